@@ -1,0 +1,33 @@
+// What the docs say is true: commands exist, links and pictures lead somewhere.
+import {existsSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
+import {projectFiles} from './files.mjs';
+
+/** Commands and links in every Markdown file that lead nowhere: one line each. */
+export function check() {
+  const {scripts} = JSON.parse(readFileSync('package.json', 'utf8'));
+  const pages = projectFiles().filter(path => path.endsWith('.md'));
+  return pages.flatMap(path => {
+    const text = readFileSync(path, 'utf8');
+    return [...missingCommands(text, scripts), ...missingPaths(path, text)].map(problem => `${path}: ${problem}`);
+  });
+}
+
+const BUILT_IN = new Set(['start', 'test']);
+
+function missingCommands(text, scripts) {
+  const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
+  const missing = [...new Set(named)].filter(name => !scripts[name]).map(name => `no script "${name}" in package.json`);
+  const files = [...text.matchAll(/\bnode ((?:scripts|demo)\/[\w./-]+\.mjs)/g)].map(([, path]) => path);
+  return [...missing, ...files.filter(path => !existsSync(path)).map(path => `no file ${path}`)].filter(line => ![...BUILT_IN].some(name => line === name));
+}
+
+function missingPaths(path, text) {
+  const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link.split('#')[0]);
+  const local = links.filter(link => link && !/^(https?:|mailto:)/.test(link));
+  return local.filter(link => !existsSync(posix.join(posix.dirname(path), link))).map(link => `link to ${link} leads nowhere`);
+}
+
+function withoutCode(text) {
+  return text.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '');
+}

@@ -1,0 +1,29 @@
+// custom-elements.json as it would be made now; the check that the kept one has not drifted.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {run} from '../run.mjs';
+
+const KEPT = 'packages/elements/custom-elements.json';
+const TAGS = ['samen-quote-capture', 'samen-rubric-vote', 'samen-plan-ballot', 'samen-scorecard'];
+
+function make() {
+  const folder = mkdtempSync(join(tmpdir(), 'samen-manifest-'));
+  try {
+    run('custom-elements-manifest', ['analyze', '--config', 'cem.config.mjs', '--outdir', folder, '--quiet']);
+    return readFileSync(join(folder, 'custom-elements.json'), 'utf8');
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+export function check() {
+  const made = make();
+  // The analyzer ignores a configuration it cannot read: so look whether the widgets are really in it.
+  const missing = TAGS.filter(tag => !made.includes(`"tagName": "${tag}"`) && !made.includes(`"name": "${tag}"`));
+  const drift = made === readFileSync(KEPT, 'utf8') ? [] : [`${KEPT} is not what the sources say: node scripts/checks/manifest.mjs`];
+  return [...missing.map(tag => `${KEPT}: ${tag} is not in it`), ...drift];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(KEPT, make());

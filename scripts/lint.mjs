@@ -1,0 +1,44 @@
+// Everything that reads the sources without running them. Prints one line per check; ends with the number that failed.
+import {run} from './run.mjs';
+import {check as doors} from './checks/doors.mjs';
+import {check as docs} from './checks/docs.mjs';
+import {check as licences} from './checks/licences.mjs';
+import {check as lockFile} from './checks/lock-file.mjs';
+import {check as manifest} from './checks/manifest.mjs';
+import {check as tables} from './checks/tables.mjs';
+import {pathToFileURL} from 'node:url';
+
+const CHECKS = {
+  types: () => run('tsc', ['-b']),
+  eslint: () => run('eslint', ['.', '--max-warnings', '0']),
+  'lit-analyzer': () => run('lit-analyzer', ['packages/elements/src', '--strict', '--quiet']),
+  prettier: () => run('prettier', ['--check', '--log-level', 'warn', '.']),
+  doors: () => none(doors()),
+  docs: () => none(docs()),
+  licences: () => none(licences()),
+  'lock file': () => none(lockFile()),
+  'elements manifest': () => none(manifest()),
+  'tables in docs': () => none(tables()),
+};
+
+function none(problems) {
+  if (problems.length > 0) throw new Error(`\n  ${problems.join('\n  ')}`);
+}
+
+/** Does every check, also after one failed. */
+export function lint() {
+  const count = {passed: 0, failed: 0};
+  for (const [name, check] of Object.entries(CHECKS)) {
+    try {
+      check();
+      count.passed++;
+      console.log(`✓ ${name}`);
+    } catch (error) {
+      count.failed++;
+      console.error(`✕ ${name}: ${error.message}`);
+    }
+  }
+  return count;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = lint().failed > 0 ? 1 : 0;

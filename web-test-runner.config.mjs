@@ -1,0 +1,41 @@
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {junitReporter} from '@web/test-runner-junit-reporter';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import * as puppeteer from 'puppeteer-core';
+import {asModule} from './scripts/umd.mjs';
+
+const here = path => fileURLToPath(new URL(path, import.meta.url));
+const unsandboxed = process.getuid?.() === 0 || !!process.env.CI;
+const chromium = chromeLauncher({
+  launchOptions: {
+    executablePath: process.env.CHROME_PATH,
+    headless: true,
+    args: [...(unsandboxed ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+  },
+});
+const firefox = chromeLauncher({
+  puppeteer,
+  launchOptions: {browser: 'firefox', executablePath: process.env.FIREFOX_PATH, headless: true},
+  createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
+});
+
+const umd = {name: 'umd', transform: ({path, body}) => asModule(path, body)};
+
+/** The widgets in a real browser, from their sources: no build first. */
+export default {
+  rootDir: here('.'),
+  files: 'packages/{elements,connect}/src/**/*.test.ts',
+  nodeResolve: {exportConditions: ['@samenwaarde/source', 'development', 'browser']},
+  plugins: [umd, esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('./packages/elements/tsconfig.json')})],
+  browsers: [chromium, ...(existsSync(process.env.FIREFOX_PATH ?? '') ? [firefox] : [])],
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  testsFinishTimeout: 240_000,
+  browserStartTimeout: 60_000,
+  filterBrowserLogs: log => !/Lit is in dev mode/.test(String(log.args[0])),
+  testFramework: {config: {timeout: 10_000}},
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), junitReporter({outputPath: 'reports/browser.xml'})],
+};
