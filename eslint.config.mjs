@@ -7,8 +7,16 @@ const ELEMENTS = ['packages/elements/**/*.ts', 'packages/connect/**/*.ts', 'pack
 const TESTS = ['**/*.test.ts', '**/*.test-helper.ts'];
 
 /** HTML from data is nowhere; neither is code from text. */
-const NO_HTML_FROM_DATA = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'writeln', 'setHTMLUnsafe', 'createContextualFragment', 'srcdoc']
-  .map(property => ({property, message: 'No HTML from data: use a Lit template or textContent.'}));
+const NO_HTML_FROM_DATA = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'write',
+  'writeln',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'srcdoc',
+].map(property => ({property, message: 'No HTML from data: use a Lit template or textContent.'}));
 
 const NO_UNSAFE_DIRECTIVES = {
   group: ['lit/directives/unsafe-*', 'lit/static-html.js', 'lit/directives/style-map.js'],
@@ -37,7 +45,16 @@ export default tseslint.config(
       ],
     },
   },
-  {files: ['packages/core/src/**/*.ts'], rules: {'no-restricted-globals': ['error', 'Date', 'window', 'document', 'fetch'], 'no-restricted-properties': ['error', {object: 'Math', property: 'random', message: 'Random comes in as an argument.'}]}},
+  {
+    files: ['packages/core/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'window', 'document', 'fetch'],
+      'no-restricted-properties': [
+        'error',
+        {object: 'Math', property: 'random', message: 'Random comes in as an argument.'},
+      ],
+    },
+  },
   {files: ELEMENTS, ...lit['flat/recommended']},
   {files: ELEMENTS, ...wc['flat/best-practice']},
   {files: ['packages/elements/**/*.ts'], plugins: {'lit-a11y': litA11y}, rules: litA11y.configs.recommended.rules},

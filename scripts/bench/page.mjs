@@ -7,10 +7,10 @@ import {rollup} from 'rollup';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {ensureBrowser} from '../ensure-browser.mjs';
 
-/** One minified script, everything in it. */
-export async function bundle(input) {
+/** Minified scripts by file name, one for each of `inputs`; what is imported later stays in files of its own. */
+export async function bundle(inputs) {
   const bundled = await rollup({
-    input,
+    input: inputs,
     onwarn: () => undefined,
     plugins: [
       nodeResolve({browser: true, exportConditions: ['production', 'browser']}),
@@ -18,18 +18,25 @@ export async function bundle(input) {
       terser({ecma: 2020, module: true}),
     ],
   });
-  const {output} = await bundled.generate({format: 'es', inlineDynamicImports: true});
+  const {output} = await bundled.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
   await bundled.close();
-  return output[0].code;
+  return Object.fromEntries(output.map(({fileName, code}) => [fileName, code]));
 }
 
-/** Serves `scripts` by name, each with an empty page around it, while `act` uses a browser. */
+/** Serves `scripts` by file name, and an empty page around each under its name, while `act` uses a browser. */
 export async function withBrowser(scripts, act) {
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
-    const script = name.endsWith('.js') ? scripts[name.slice(0, -3)] : undefined;
+    const script = scripts[name];
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-    response.end(script ?? `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${name}</title><script type="module" src="/${name}.js"></script>`);
+    response.end(
+      script ??
+        `<!doctype html><html lang="nl"><meta charset="utf-8"><title>${name}</title><script type="module" src="/${name}.js"></script>`,
+    );
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'];

@@ -44,7 +44,9 @@ export async function bench() {
   const all = ballots();
   const columns = toColumns(all, VALUES);
   const bytes = Object.values(columns.columns);
-  const same = tally(all).values[VALUES[0]].marks[6] === bareObjects(all)[0][7] && bareColumns(bytes)[0][7] === bareObjects(all)[0][7];
+  const same =
+    tally(all).values[VALUES[0]].marks[6] === bareObjects(all)[0][7] &&
+    bareColumns(bytes)[0][7] === bareObjects(all)[0][7];
   if (!same) throw new Error('the tallies differ, so their times say nothing');
   const times = await interleave(
     {

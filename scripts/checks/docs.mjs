@@ -19,13 +19,17 @@ function missingCommands(text, scripts) {
   const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
   const missing = [...new Set(named)].filter(name => !scripts[name]).map(name => `no script "${name}" in package.json`);
   const files = [...text.matchAll(/\bnode ((?:scripts|demo)\/[\w./-]+\.mjs)/g)].map(([, path]) => path);
-  return [...missing, ...files.filter(path => !existsSync(path)).map(path => `no file ${path}`)].filter(line => ![...BUILT_IN].some(name => line === name));
+  return [...missing, ...files.filter(path => !existsSync(path)).map(path => `no file ${path}`)].filter(
+    line => ![...BUILT_IN].some(name => line === name),
+  );
 }
 
 function missingPaths(path, text) {
   const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link.split('#')[0]);
   const local = links.filter(link => link && !/^(https?:|mailto:)/.test(link));
-  return local.filter(link => !existsSync(posix.join(posix.dirname(path), link))).map(link => `link to ${link} leads nowhere`);
+  return local
+    .filter(link => !existsSync(posix.join(posix.dirname(path), link)))
+    .map(link => `link to ${link} leads nowhere`);
 }
 
 function withoutCode(text) {

@@ -17,8 +17,11 @@ export function check() {
 }
 
 function annotations(toml) {
-  return toml.split('[[annotations]]').slice(1).map(block => ({
-    paths: [...(/^path = \[([\s\S]*?)\]/m.exec(block)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, path]) => path),
-    licence: /^SPDX-License-Identifier = "([^"]+)"/m.exec(block)?.[1] ?? 'none',
-  }));
+  return toml
+    .split('[[annotations]]')
+    .slice(1)
+    .map(block => ({
+      paths: [...(/^path = \[([\s\S]*?)\]/m.exec(block)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, path]) => path),
+      licence: /^SPDX-License-Identifier = "([^"]+)"/m.exec(block)?.[1] ?? 'none',
+    }));
 }

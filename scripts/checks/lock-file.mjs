@@ -11,7 +11,12 @@ export function check() {
       .filter(name => !paths.some(other => other.endsWith(`node_modules/${name}`)))
       .map(name => `package-lock.json: ${path} → ${name} is missing`),
   );
-  return [...holes, ...projectFiles().filter(path => /(^|\/)package\.json$/.test(path)).flatMap(ranges)];
+  return [
+    ...holes,
+    ...projectFiles()
+      .filter(path => /(^|\/)package\.json$/.test(path))
+      .flatMap(ranges),
+  ];
 }
 
 /** lit is what users of the published package share with us: it alone states a range there. */

@@ -1,28 +1,26 @@
 // custom-elements.json as it would be made now; the check that the kept one has not drifted.
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {run} from '../run.mjs';
 
 const KEPT = 'packages/elements/custom-elements.json';
-const TAGS = ['samen-quote-capture', 'samen-rubric-vote', 'samen-plan-ballot', 'samen-scorecard'];
+/** The analyzer takes a folder inside the project only. */
+const MADE = 'node_modules/.cache/manifest';
+const TAGS = ['samen-quote-capture', 'samen-rubric-vote', 'samen-plan-ballot', 'samen-scorecard', 'samen-alliance'];
 
 function make() {
-  const folder = mkdtempSync(join(tmpdir(), 'samen-manifest-'));
-  try {
-    run('custom-elements-manifest', ['analyze', '--config', 'cem.config.mjs', '--outdir', folder, '--quiet']);
-    return readFileSync(join(folder, 'custom-elements.json'), 'utf8');
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
+  run('custom-elements-manifest', ['analyze', '--config', 'cem.config.mjs', '--outdir', MADE, '--quiet']);
+  return readFileSync(`${MADE}/custom-elements.json`, 'utf8');
 }
 
 export function check() {
   const made = make();
   // The analyzer ignores a configuration it cannot read: so look whether the widgets are really in it.
-  const missing = TAGS.filter(tag => !made.includes(`"tagName": "${tag}"`) && !made.includes(`"name": "${tag}"`));
-  const drift = made === readFileSync(KEPT, 'utf8') ? [] : [`${KEPT} is not what the sources say: node scripts/checks/manifest.mjs`];
+  const missing = TAGS.filter(tag => !made.includes(`"tagName": "${tag}"`));
+  const drift =
+    made === readFileSync(KEPT, 'utf8')
+      ? []
+      : [`${KEPT} is not what the sources say: node scripts/checks/manifest.mjs`];
   return [...missing.map(tag => `${KEPT}: ${tag} is not in it`), ...drift];
 }
 

@@ -1,7 +1,15 @@
 // No HTML from data and no code from text, in what a page loads: looked for in the bundle, outside the Lit chunk.
 import {readFileSync} from 'node:fs';
 
-const FORBIDDEN = [/\beval\(/, /\bnew Function\b/, /\.innerHTML\b/, /\.outerHTML\b/, /insertAdjacentHTML/, /document\.write/, /unsafeHTML/];
+const FORBIDDEN = [
+  /\beval\(/,
+  /\bnew Function\b/,
+  /\.innerHTML\b/,
+  /\.outerHTML\b/,
+  /insertAdjacentHTML/,
+  /document\.write/,
+  /unsafeHTML/,
+];
 
 export function check(folder = 'dist/embed/') {
   const files = Object.keys(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {readQuotes, type QuotesFile, type ReadOptions, type RefusedFile} from './csv.js';
-import {LONGEST_TEXT} from './schema.js';
+import {LONGEST_TEXT} from './limits.js';
 
 /** A file that must be read. */
 async function read(text: string | Iterable<string>, options?: ReadOptions): Promise<QuotesFile> {

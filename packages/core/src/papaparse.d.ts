@@ -8,13 +8,16 @@ declare module 'papaparse' {
     readonly meta: {readonly cursor: number};
   }
 
-  class Parser {
-    constructor(config: {delimiter: string; newline: string; step: (step: Step) => void});
+  interface Parser {
     /** With `ignoreLastRow` what comes after the last newline waits for more text. */
     parse(input: string, baseIndex: number, ignoreLastRow: boolean): unknown;
     abort(): void;
   }
 
-  const Papa: {readonly Parser: typeof Parser};
+  interface ParserClass {
+    new (config: {delimiter: string; newline: string; step: (step: Step) => void}): Parser;
+  }
+
+  const Papa: {readonly Parser: ParserClass};
   export default Papa;
 }

@@ -92,7 +92,11 @@ const facets = z.strictObject({
   aspiration: z.exactOptional(facet),
 });
 /** What a mark means on one core value, by mark: `{4: 'Vooral steen.'}`. */
-const levels = z.strictObject({'4': z.exactOptional(text(300)), '6': z.exactOptional(text(300)), '8': z.exactOptional(text(300))});
+const levels = z.strictObject({
+  '4': z.exactOptional(text(300)),
+  '6': z.exactOptional(text(300)),
+  '8': z.exactOptional(text(300)),
+});
 
 /** A pile of values, perhaps inside another. With `name` it is a core value, without it a nameless pile. */
 export const Rubric = method('rubric', {
@@ -209,8 +213,19 @@ export type GroupMark = z.infer<typeof GroupMark>;
 // ------------------------------------------------------------------------------------------------------------------
 
 export const methodKinds = [
-  Alliance, Question, SourceCount, Moderation, Highlight, Value, Rubric, NameProposal, ProfileVersion, VoteRound, Plan,
-  PlanVersion, Round,
+  Alliance,
+  Question,
+  SourceCount,
+  Moderation,
+  Highlight,
+  Value,
+  Rubric,
+  NameProposal,
+  ProfileVersion,
+  VoteRound,
+  Plan,
+  PlanVersion,
+  Round,
 ] as const;
 export const voiceKinds = [Quote, RubricVote, Ballot, Reason] as const;
 export const positionKinds = [GroupMark] as const;

@@ -1,0 +1,31 @@
+import type {Options} from './options.js';
+import {newest, ofKind} from './records.js';
+import type {About} from './shown.js';
+import type {Ready} from './snapshot.js';
+import {withoutGaps} from './without-gaps.js';
+
+/** What is asked: a question or a round. */
+interface Asked {
+  /** What people give: texts, which go first, or everything. */
+  readonly keeps: 'texts' | 'everything';
+  readonly closesOn?: string;
+  readonly resultsOn?: string;
+  readonly moderation?: 'held' | 'released';
+}
+
+/** What a person must know before the first keystroke: from the attributes of the page, else from the alliance itself. */
+export function about({known, device}: Ready, options: Options, asked: Asked): About {
+  const alliance = newest(ofKind(known, 'alliance'));
+  return withoutGaps({
+    organisation: options.organisation ?? alliance?.responsible.organisation ?? '',
+    contact: options.contact ?? alliance?.responsible.contact ?? '',
+    privacy: alliance?.responsible.privacy,
+    until: options.until ?? asked.closesOn,
+    resultsFrom: options.resultsFrom ?? asked.resultsOn,
+    keptUntil: alliance?.retention[asked.keeps],
+    destination: 'device',
+    moderated: asked.moderation === 'held',
+    kiosk: options.kiosk ?? false,
+    storage: device.storage,
+  } as const);
+}

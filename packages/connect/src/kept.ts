@@ -1,0 +1,85 @@
+import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
+import type {Refusal} from './shown.js';
+
+/** What the person at this device gave: it leaves with "next person". The key is the id of the contribution. */
+export interface Own {
+  /** Id of the question or round that it answers. */
+  readonly subject: string;
+  /** The code that only this person has. */
+  readonly receipt: string;
+  /** Orders the contributions of one person, and nobody else's: the last one has the highest. */
+  readonly place: number;
+  /** What was not taken, and why: it is kept here only. */
+  readonly refused?: {readonly reason: Refusal; readonly record: Voice};
+}
+
+/** What the person at this device has typed or chosen so far. The key is the id of the question or round. */
+export interface Draft {
+  readonly draft: unknown;
+  /** Id of the own contribution that is being changed. */
+  readonly changing?: string;
+  /** What was typed before the change began; it comes back afterwards. */
+  readonly before?: unknown;
+}
+
+/** The last import of quotes into a question, so that it can be undone. */
+export interface ImportedQuotes {
+  readonly quotes: readonly string[];
+  /** The decisions that came with them, all with this counter. */
+  readonly moderations: readonly string[];
+  readonly counter: number;
+  readonly held: number;
+}
+
+/** What the method cards of this device carry. */
+export interface DeviceCard {
+  /** The highest counter that this device has given. */
+  readonly counter: number;
+  /** Random, so that no two devices give the same (counter, tag). */
+  readonly tag: string;
+}
+
+/** What a device may keep of one alliance: the stores and what is in them. `register.ts` says why and how long. */
+export interface Stores {
+  readonly records: AnyRecord;
+  readonly receipts: string;
+  readonly own: Own;
+  readonly drafts: Draft;
+  readonly imports: ImportedQuotes;
+  readonly card: DeviceCard;
+}
+export type StoreName = keyof Stores;
+
+/** All that a device keeps of one alliance, by store and key. */
+export type Kept = {readonly [Name in StoreName]: ReadonlyMap<string, Stores[Name]>};
+
+/** One key that gets another value; without a value it goes. */
+export type Change = {
+  readonly [Name in StoreName]: {readonly store: Name; readonly key: string; readonly value?: Stores[Name]};
+}[StoreName];
+
+export const nothingKept: Kept = {
+  records: new Map(),
+  receipts: new Map(),
+  own: new Map(),
+  drafts: new Map(),
+  imports: new Map(),
+  card: new Map(),
+};
+
+/** The same with these changes; a store that none of them is in stays the same object. */
+export function changed(kept: Kept, changes: readonly Change[]): Kept {
+  const stores = new Map<StoreName, Map<string, unknown>>();
+  for (const {store, key, value} of changes) {
+    const copy = stores.get(store) ?? new Map<string, unknown>(kept[store]);
+    if (value === undefined) copy.delete(key);
+    else copy.set(key, value);
+    stores.set(store, copy);
+  }
+  return {...kept, ...(Object.fromEntries(stores) as Partial<Kept>)};
+}
+
+/** Receipts, drafts and answers of the present person leave; what was given stays, without them. */
+export function personLeft(kept: Kept): Change[] {
+  return (['own', 'drafts', 'imports'] as const).flatMap(store => [...kept[store].keys()].map(key => ({store, key})));
+}

@@ -1,0 +1,8 @@
+import {decisions} from '@samenwaarde/core';
+import type {Moderation} from '@samenwaarde/core/schema';
+import {ofKind, once, type Known} from '../records.js';
+
+/** What a facilitator decided last about a contribution. */
+export function decisionOn(known: Known, contribution: string): Moderation | undefined {
+  return once(known, 'decisions', () => decisions(ofKind(known, 'moderation'))).get(contribution);
+}

@@ -1,0 +1,64 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {deliveryWords, receiptTemplate} from '../shared/contribution.template.js';
+import {heading} from '../shared/heading.js';
+import {day} from '../shared/voice.js';
+import {answerWords, type BallotView, type ClosingSpeaker} from './ballot-view.js';
+import type {OwnBallot} from './plan-ballot.state.js';
+import {answersTable} from './summary.template.js';
+
+/** Thanks: where the answers are, what happens next, the answers themselves, and the receipts to change them. */
+export function answeredTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
+  const {asked, level} = view;
+  const {say} = speaker;
+  return html`<div part="thanks">
+      ${heading(level, html`<span class="title">${say('thanks')}</span>`)}
+      <p class="lead" role="status">${deliveryWords(own.delivery, asked.about.storage, speaker)}</p>
+      <p>${say('thanksNext')} ${resultWords(view)}</p>
+    </div>
+    ${ownTemplate(own, view, speaker)} ${receiptsTemplate(own, view, speaker)}`;
+}
+
+/** When the result comes, and what this person gave. Never an empty form. */
+export function closedTemplate(own: OwnBallot | undefined, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
+  return html`<p class="lead">${speaker.say('closed')} ${resultWords(view)}</p>
+    ${
+      own
+        ? html`<p>${deliveryWords(own.delivery, view.asked.about.storage, speaker)}</p>
+          ${ownTemplate(own, view, speaker)}`
+        : nothing
+    }`;
+}
+
+function resultWords({asked: {about}, say, voice}: BallotView): string {
+  return about.resultsFrom ? say('resultsFrom', {day: day(about.resultsFrom, voice)}) : say('resultsLater');
+}
+
+function ownTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
+  return html`<div part="own">
+    ${heading(view.level + 1, html`${speaker.say('yourAnswers')}: ${view.asked.plan.name}`, 'own-heading')}
+    ${answersTable(own, view, speaker)}
+  </div>`;
+}
+
+/** The ballot and every reason have a receipt each: nothing ties a reason to the marks. */
+function receiptsTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
+  const {about, values} = view.asked;
+  const answers = values.flatMap(({id, name}) => {
+    const mark = own.marks[id];
+    return mark === undefined ? [] : [`${name}: ${answerWords(mark, view)}`];
+  });
+  const reasons = values.flatMap(({id, name}) => {
+    const [receipt, text] = [own.reasonReceipts[id], own.reasons[id]];
+    if (!receipt || !text) return [];
+    return [html`<dt>${name}</dt><dd>${receiptTemplate(receipt, {texts: [text], about}, speaker)}</dd>`];
+  });
+  return html`${receiptTemplate(own, {texts: answers, about}, speaker)}
+  ${
+    reasons.length > 0
+      ? html`<details>
+        <summary>${speaker.say('reasonReceipts')}</summary>
+        <dl>${reasons}</dl>
+      </details>`
+      : nothing
+  }`;
+}

@@ -1,0 +1,242 @@
+import {html, LitElement, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {failedTemplate, loadingTemplate} from '../shared/about.template.js';
+import {choiceConverter} from '../shared/choice-converter.js';
+import {ConnectionController} from '../shared/connection-controller.js';
+import {controls} from '../shared/controls.styles.js';
+import {headingLevel} from '../shared/heading.js';
+import {KeepFocusController} from '../shared/keep-focus-controller.js';
+import {LatePart} from '../shared/late-part.js';
+import {DraftEvent} from '../shared/draft-event.js';
+import {textsConverter} from '../shared/texts-converter.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {unreachable} from '../shared/unreachable.js';
+import {VoiceController} from '../shared/voice-controller.js';
+import type {Text} from '../shared/voice.js';
+import {EMPTY_DRAFT} from './ballot-draft.js';
+import {markNames, type Asked, type BallotView, type Marking, type MarkingView} from './ballot-view.js';
+import {KeptDraft} from './kept-draft.js';
+import {markingTexts, type MarkingKey} from './marking.messages.js';
+import {markingTemplate, showAnswers} from './marking.template.js';
+import {BallotSubmitEvent} from './plan-ballot.events.js';
+import type {BallotDraft, PlanBallotState} from './plan-ballot.state.js';
+import {styles} from './plan-ballot.styles.js';
+import {planTitleTemplate} from './plan.template.js';
+
+export {BallotSubmitEvent};
+
+/**
+ * A plan, and a mark for it on every core value. With a `name` inside a form it is a field of that form: it then asks
+ * nothing of an alliance and has no button to send.
+ *
+ * @fires {BallotSubmitEvent} samen-ballot-submit - Somebody gave their marks: keep or send them.
+ * @fires {DraftEvent} samen-draft - An answer or a reason changed.
+ * @fires {ChangeEvent} samen-change - Somebody wants to change the marks they gave.
+ * @fires {WithdrawEvent} samen-withdraw - Somebody takes their marks away.
+ * @fires {AnotherEvent} samen-another - Somebody stops changing their marks.
+ * @fires {NextPersonEvent} samen-next-person - This person is done with the device.
+ * @fires {ReceiptEvent} samen-receipt - Somebody typed the code of a receipt.
+ * @fires {ConnectEvent} samen-connect - The widget came onto the page and asks for its state.
+ * @fires {Event} input - In a form: an answer or a reason changed. The form has it already.
+ * @fires {Event} change - In a form: an answer or a reason changed for good.
+ * @slot - What to show while there is nothing to mark.
+ * @csspart ballot - Everything.
+ * @csspart heading - The name of the plan.
+ * @csspart plan - The text of the plan.
+ * @csspart about - Who asks and where the answers go.
+ * @csspart value - One core value with its answers.
+ * @csspart value-name - The name of a core value.
+ * @csspart sides - What a core value feels like, does and strives for.
+ * @csspart levels - What a 4, a 6 and an 8 is.
+ * @csspart marks - The row of ten marks.
+ * @csspart reason - The question what would have to change.
+ * @csspart progress - How far one is.
+ * @csspart problem - What is missing, with links.
+ * @csspart summary - The answers before they go.
+ * @csspart answers - The table of answers.
+ * @csspart thanks - What is said afterwards.
+ * @cssprop [--samen-plan-ballot-chosen=var(--samen-accent)] - Colour of the chosen answer.
+ * @cssprop [--samen-plan-ballot-on-chosen=var(--samen-on-accent)] - Colour of the text on it.
+ */
+export class PlanBallot extends LitElement {
+  static override styles = [tokens, controls, styles];
+  static readonly formAssociated = true;
+
+  /** What to show. Set it anew; it is never mutated. */
+  @property({attribute: false})
+  get state(): PlanBallotState {
+    return this.#state;
+  }
+  set state(state: PlanBallotState) {
+    this.#state = state;
+    this.#follow();
+  }
+
+  /** Texts of the page's own, by key: they come before the widget's. */
+  @property({converter: textsConverter}) texts: Readonly<Record<string, Text>> = {};
+
+  /** Level of the first heading, 2–6, so that it fits the page's outline. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Id of the round to mark in. Empty: the one that is open. */
+  @property() round = '';
+
+  /**
+   * All values in one list, or step by step. The list is the default: on an old phone one scroll costs less than ten
+   * taps that each build a page, the marks stand beside each other, and one sees how much is asked.
+   */
+  @property({converter: choiceConverter('samen-plan-ballot', 'layout', ['list', 'steps'])}) layout: 'list' | 'steps' =
+    'list';
+
+  /** Name of the field in the form around it. With it that form gets the answers, and nobody else. */
+  @property({reflect: true}) name = '';
+
+  /** In a form: whether every value must be answered before it can be sent. "Don't know" is an answer. */
+  @property({type: Boolean}) required = false;
+
+  #state: PlanBallotState = {type: 'loading'};
+  #disabled = false;
+  readonly #kept = new KeptDraft();
+  readonly #internals = this.attachInternals();
+  readonly #voice = new VoiceController<MarkingKey>(this, markingTexts);
+  readonly #field = new LatePart(
+    this,
+    async () => new (await import('./ballot-field.js')).BallotField(this.#internals),
+  );
+  readonly #closing = new LatePart(this, async () => new (await import('./closing.js')).Closing(this));
+
+  constructor() {
+    super();
+    new ConnectionController<PlanBallotState>(this, 'samen-plan-ballot', () => ({round: this.round}));
+    new KeepFocusController(this);
+    this.addEventListener('invalid', () => this.#closing.part?.course.check());
+  }
+
+  get #inForm(): boolean {
+    return this.name !== '' && this.#internals.form !== null;
+  }
+
+  /** What can be filled in now. A form asks for itself: what was given outside of it is no answer to it. */
+  get #marking(): Marking | undefined {
+    const state = this.#state;
+    if (state.type === 'marking') return state;
+    return state.type === 'answered' && this.#inForm ? {...state, type: 'marking', draft: EMPTY_DRAFT} : undefined;
+  }
+
+  formAssociatedCallback(): void {
+    this.#follow();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabled = disabled;
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    this.#kept.reset();
+    this.#closing.part?.course.begin();
+    this.#tellForm();
+    this.requestUpdate();
+  }
+
+  async formStateRestoreCallback(state: File | string | FormData | null): Promise<void> {
+    await this.#field.load();
+    if (!(state instanceof FormData) || !this.#field.part) return;
+    this.#kept.change(this.#field.part.restored(state, this.name));
+    this.#tellForm();
+    this.requestUpdate();
+  }
+
+  /** The name or the texts may have changed; and what is missing can only be pointed at once it is there. */
+  protected override updated(): void {
+    if (this.#marking) showAnswers(this.renderRoot, this.#marking.values, this.#kept.draft);
+    this.#tellForm();
+    if ('terms' in this.#state && !this.#closing.failed) void this.#closing.load();
+    if (this.#inForm && !this.#field.failed) void this.#field.load();
+  }
+
+  /** Complete is when the parts that come later are there too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await Promise.all([this.#closing.arrival, this.#field.arrival]);
+    return complete && super.getUpdateComplete();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div part="ballot" lang=${this.#voice.lang}>${this.#renderState(this.#marking ?? this.#state)}</div>`;
+  }
+
+  #renderState(state: PlanBallotState): TemplateResult {
+    switch (state.type) {
+      case 'loading':
+        return html`${loadingTemplate(this.#voice)}<slot></slot>`;
+      case 'empty':
+        return html`<p>${this.#voice.say('empty')}</p>
+          <slot></slot>`;
+      case 'failed':
+        return failedTemplate(state.reason, this.#voice);
+      case 'marking':
+        // A form must know of every answer: none can be given before it does.
+        if (this.#inForm && !this.#field.part) return this.#renderWaiting(this.#field.failed);
+        return markingTemplate(this.#markingView(state));
+      case 'answered':
+        return this.#closing.part?.answered(state.own, this.#view(state)) ?? this.#renderWaiting(this.#closing.failed);
+      case 'closed':
+        return html`${planTitleTemplate(this.#view(state))}
+        ${this.#closing.part?.closed(state.own, this.#view(state)) ?? this.#renderWaiting(this.#closing.failed)}`;
+      default:
+        return unreachable(state);
+    }
+  }
+
+  #renderWaiting(failed: boolean): TemplateResult {
+    return failed ? failedTemplate('unreachable', this.#voice) : loadingTemplate(this.#voice);
+  }
+
+  #view<A extends Asked>(asked: A): BallotView & {readonly asked: A} {
+    const {say, voice} = this.#voice;
+    const level = headingLevel(this.headingLevel);
+    return {asked, draft: this.#kept.draft, level, say, voice, markNames: markNames(this.#voice)};
+  }
+
+  #markingView(asked: Marking): MarkingView {
+    return {
+      ...this.#view(asked),
+      closing: this.#closing.part,
+      unreachable: this.#closing.failed,
+      stepped: this.layout === 'steps',
+      disabled: this.#disabled,
+      inForm: this.#inForm,
+      required: this.required,
+      onDraft: change => this.#onDraft(change(this.#kept.draft), asked),
+      onSettled: () => this.#onSettled(),
+    };
+  }
+
+  #onDraft(draft: BallotDraft, {terms}: Marking): void {
+    this.#kept.change(draft);
+    this.#tellForm();
+    this.requestUpdate();
+    /** @internal Listed by @fires. */
+    if (!this.#inForm) this.dispatchEvent(new DraftEvent(terms.round, draft));
+  }
+
+  /** The platform lets `input` out of a shadow root, and keeps `change` in. */
+  #onSettled(): void {
+    /** @internal Listed by @fires. */
+    if (this.#inForm) this.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
+  #follow(): void {
+    if (this.#kept.follow(this.#marking, this.#inForm)) this.#closing.part?.course.begin();
+    this.#tellForm();
+  }
+
+  /** Until its part for forms is there, a ballot that is required cannot have been filled in. */
+  #tellForm(): void {
+    const [marking, {draft}, {name, required}] = [this.#marking, this.#kept, this];
+    const missing = this.#voice.say('missing');
+    if (this.#field.part) this.#field.part.tell({marking, draft, name, required, missing});
+    else if (this.#inForm && required) this.#internals.setValidity({valueMissing: true}, missing);
+  }
+}

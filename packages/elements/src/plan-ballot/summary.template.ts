@@ -1,0 +1,76 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {heading} from '../shared/heading.js';
+import {given, unanswered} from './given.js';
+import {answerWords, lastStep, type BallotView, type ClosingSpeaker, type MarkingView} from './ballot-view.js';
+import type {BallotCourse} from './ballot-course.js';
+import type {BallotDraft, MarkedValue} from './plan-ballot.state.js';
+
+type Change = (value: MarkedValue, place: number) => TemplateResult;
+
+/** Where one can go from the summary. */
+interface Ways {
+  readonly course: BallotCourse;
+  readonly speaker: ClosingSpeaker;
+  readonly give: () => void;
+}
+
+/** What one is about to give, with a way back to every value. */
+export function summaryTemplate(view: MarkingView, {course, speaker, give}: Ways): TemplateResult {
+  const {asked, draft, level} = view;
+  const {say} = speaker;
+  const names = unanswered(draft, asked.values)
+    .map(({name}) => name)
+    .join(', ');
+  const change: Change = ({name}, place) =>
+    html`<button type="button" class="plain" @click=${() => course.open(place, view)}>
+      ${say('change')}<span class="sr">: ${name}</span>
+    </button>`;
+  return html`<div part="summary">
+      ${heading(level + 1, say('yourAnswers'), 'summary-heading')}
+      ${answersTable(given(draft, asked.values), view, {say, change})}
+      ${names ? html`<p>${say('unanswered', {names})}</p>` : nothing}
+    </div>
+    <div class="actions">
+      <button type="button" class="primary" @click=${give}>
+        ${say(asked.about.destination === 'device' ? 'keep' : 'send')}
+      </button>
+      <button type="button" @click=${() => course.go(lastStep(view))}>${say('back')}</button>
+    </div>`;
+}
+
+/** Answers in words with their reasons, as a table; `change` makes the way back to one. */
+export function answersTable(
+  answers: BallotDraft,
+  view: BallotView,
+  {say, change}: Pick<ClosingSpeaker, 'say'> & {readonly change?: Change},
+): TemplateResult {
+  const row = (value: MarkedValue, place: number): TemplateResult => {
+    const [mark, reason] = [answers.marks[value.id], answers.reasons[value.id]];
+    return html`<tr>
+      <th scope="row">${value.name}</th>
+      <td>
+        ${mark === undefined ? say('noAnswer') : answerWords(mark, view)}
+        ${reason ? html`<p class="own-words">${reason}</p>` : nothing} ${change?.(value, place)}
+      </td>
+    </tr>`;
+  };
+  return html`<table part="answers">
+    <thead class="small">
+      <tr>
+        <th scope="col">${say('columnValue')}</th>
+        <th scope="col">${say('columnAnswer')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${view.asked.values.map(row)}
+    </tbody>
+  </table>`;
+}
+
+/** That the answers were given before, and a way to leave them as they were. */
+export function changingTemplate(stop: () => void, {say}: ClosingSpeaker): TemplateResult {
+  return html`<div class="notice">
+    <p>${say('changing')}</p>
+    <button type="button" @click=${stop}>${say('stopChanging')}</button>
+  </div>`;
+}

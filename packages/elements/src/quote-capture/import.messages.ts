@@ -1,0 +1,96 @@
+import type {Catalogue} from '../shared/voice.js';
+
+const u = {
+  title: 'Citaten uit een bestand',
+  forQuestion: 'Bij de vraag: {question}',
+  howTo: 'Kies een CSV-bestand met één citaat op elke regel. Niets komt erbij voordat u het hebt gezien.',
+  chooseFile: 'CSV-bestand',
+  reading: 'Wij lezen het bestand. {percent} procent is klaar.',
+  stop: 'Stoppen',
+  stopped: 'Gestopt. Er is niets toegevoegd.',
+  failed: 'Dit bestand is niet te lezen. Er is niets toegevoegd. Kies het opnieuw.',
+  binary: 'Dit is geen CSV-bestand. Er is niets toegevoegd. Sla het eerst op als “CSV UTF-8”.',
+  cellTooLong:
+    'Vanaf regel {line} mist een aanhalingsteken. Daardoor is het bestand niet te lezen. Er is niets toegevoegd.',
+  noRows: 'In dit bestand staan geen regels. Er is niets toegevoegd.',
+  noTextColumn: 'Wij vinden geen kolom met tekst. Kies zelf de kolom.',
+  preview: 'Klopt dit?',
+  found: {one: 'Er komt {n} citaat bij.', other: 'Er komen {n} citaten bij.'},
+  nothingFound: 'In deze kolom staan geen citaten.',
+  held: {
+    one: '{n} daarvan is tegengehouden. Die komt bij “nog te lezen” en is voor niemand anders te zien.',
+    other: '{n} daarvan zijn tegengehouden. Die komen bij “nog te lezen” en zijn voor niemand anders te zien.',
+  },
+  statusColumn: 'Dat staat in de kolom “{column}”.',
+  textColumn: 'Kolom met de citaten',
+  firstQuotes: 'De eerste citaten',
+  refusedRows: {one: '{n} regel doet niet mee', other: '{n} regels doen niet mee'},
+  line: 'Regel',
+  reason: 'Waarom',
+  refusedEmpty: 'Er staat geen tekst.',
+  refusedMalformed: 'Er staat een scheidingsteken of aanhalingsteken te veel of te weinig.',
+  refusedUnreadable: 'Er staan tekens in die niet te lezen zijn.',
+  refusedTooLong: 'De tekst is langer dan {longest} tekens.',
+  refusedTooMany: 'Er passen niet meer citaten in één keer.',
+  moreRefused: 'Hier staan de eerste {n} regels.',
+  saveRefused: 'Regels opslaan als bestand',
+  refusedFile: 'regels-die-niet-meedoen',
+  import: 'Importeren',
+  otherFile: 'Ander bestand',
+  importing: 'Wij voegen de citaten toe.',
+  imported: {one: '{n} citaat toegevoegd, {held} nog te lezen', other: '{n} citaten toegevoegd, {held} nog te lezen'},
+  undo: 'Toevoegen ongedaan maken',
+  undone: 'De citaten van dit bestand zijn weer weg.',
+};
+
+export type ImportKey = keyof typeof u;
+
+const je: typeof u = {
+  ...u,
+  howTo: 'Kies een CSV-bestand met één citaat op elke regel. Niets komt erbij voordat je het hebt gezien.',
+};
+
+const en: typeof u = {
+  title: 'Quotes from a file',
+  forQuestion: 'For the question: {question}',
+  howTo: 'Choose a CSV file with one quote on every line. Nothing is added before you have seen it.',
+  chooseFile: 'CSV file',
+  reading: 'We are reading the file. {percent} percent is done.',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was added.',
+  failed: 'This file cannot be read. Nothing was added. Please choose it again.',
+  binary: 'This is not a CSV file. Nothing was added. First save it as “CSV UTF-8”.',
+  cellTooLong: 'From line {line} on a quotation mark is missing, so the file cannot be read. Nothing was added.',
+  noRows: 'There are no lines in this file. Nothing was added.',
+  noTextColumn: 'We find no column with text. Please choose the column.',
+  preview: 'Is this right?',
+  found: {one: '{n} quote will be added.', other: '{n} quotes will be added.'},
+  nothingFound: 'There are no quotes in this column.',
+  held: {
+    one: '{n} of them was withheld. It goes to “still to be read” and nobody else sees it.',
+    other: '{n} of them were withheld. They go to “still to be read” and nobody else sees them.',
+  },
+  statusColumn: 'That is in the column “{column}”.',
+  textColumn: 'Column with the quotes',
+  firstQuotes: 'The first quotes',
+  refusedRows: {one: '{n} line is left out', other: '{n} lines are left out'},
+  line: 'Line',
+  reason: 'Why',
+  refusedEmpty: 'There is no text.',
+  refusedMalformed: 'There is a separator or a quotation mark too many or too few.',
+  refusedUnreadable: 'It holds characters that cannot be read.',
+  refusedTooLong: 'The text is longer than {longest} characters.',
+  refusedTooMany: 'No more quotes fit in one go.',
+  moreRefused: 'These are the first {n} lines.',
+  saveRefused: 'Save the lines as a file',
+  refusedFile: 'lines-left-out',
+  import: 'Import',
+  otherFile: 'Another file',
+  importing: 'We are adding the quotes.',
+  imported: {one: '{n} quote added, {held} still to be read', other: '{n} quotes added, {held} still to be read'},
+  undo: 'Undo adding',
+  undone: 'The quotes of this file are gone again.',
+};
+
+/** Texts for whoever brings quotes in from a file. */
+export const importTexts: Catalogue<ImportKey> = {'nl-u': u, 'nl-je': je, en};

@@ -1,0 +1,41 @@
+import type {Source} from '@samenwaarde/core/schema';
+import type {About, Delivery, Failure, Receipt} from '../shared/about.js';
+
+/** The open question that is asked. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly text: string;
+  /** Help under the question, each a short question of its own. */
+  readonly prompts: readonly string[];
+  /** Length to stay within, in characters. Longer is allowed, up to the longest text a record holds. */
+  readonly guide: number;
+}
+
+/** A quote that this person gave on this device. */
+export interface OwnQuote extends Receipt {
+  readonly text: string;
+  readonly delivery: Delivery;
+}
+
+interface Asked {
+  readonly question: AskedQuestion;
+  readonly about: About;
+  /** What this person gave before, newest first. */
+  readonly own: readonly OwnQuote[];
+  /** How many of each kind of source were heard on this device, for a scribe. */
+  readonly heard: Readonly<Record<Source, number>>;
+  /** The last import, as long as it can be undone: how many quotes in all, and how many of those are held. */
+  readonly imported?: {readonly quotes: number; readonly held: number};
+}
+
+/** Everything quote capture can be. No two at once. */
+export type QuoteCaptureState =
+  | {readonly type: 'loading'}
+  /** No question yet. */
+  | {readonly type: 'empty'}
+  | {readonly type: 'failed'; readonly reason: Failure}
+  /** The field is open. `changing` is the id of the own quote that is being changed. */
+  | (Asked & {readonly type: 'asking'; readonly draft: string; readonly changing?: string})
+  /** Thanked for the quote with the id `latest`, which is in `own` unless it has left the screen already. */
+  | (Asked & {readonly type: 'answered'; readonly latest: string})
+  | (Asked & {readonly type: 'closed'});

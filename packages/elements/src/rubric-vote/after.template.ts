@@ -1,0 +1,66 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {deliveryWords, receiptTemplate} from '../shared/contribution.template.js';
+import {heading} from '../shared/heading.js';
+import type {OwnContributionController} from '../shared/own-contribution-controller.js';
+import {day} from '../shared/voice.js';
+import {ownVoteLines, ownVoteTemplate} from './own-vote.template.js';
+import {resultsTemplate} from './results.template.js';
+import type {OwnVote, RubricVoteState} from './rubric-vote.state.js';
+import type {Speaker} from './closing.js';
+
+type StateOf<Type extends RubricVoteState['type']> = Extract<RubricVoteState, {type: Type}>;
+
+/** What the views after the form are made with. */
+export interface After {
+  /** Level of the first heading. */
+  readonly level: number;
+  readonly speaker: Speaker;
+  readonly ownContribution: OwnContributionController;
+}
+
+/** Thanks, where the answers are, what they were, and what the person can still do. */
+export function answeredTemplate(state: StateOf<'answered'>, {level, speaker, ownContribution}: After): TemplateResult {
+  const {own, rubrics, questions, about} = state;
+  const lines = ownVoteLines(own.vote, rubrics, speaker);
+  return html`${heading(level, speaker.say('thanks'))}
+    <p role="status" class="lead">${deliveryWords(own.delivery, about.storage, speaker)}</p>
+    <p>${whenResults(state, 'resultsLater', speaker)}</p>
+    ${ownVoteTemplate(own.vote, rubrics, {level: level + 1, speaker})}
+    ${ownContribution.actions(questions.round, own.id, speaker.say('yourAnswer'))}
+    ${receiptTemplate(own, {texts: lines, about}, speaker)} ${ownContribution.nextPerson()}
+    ${ownContribution.receiptEntry(questions.round)}`;
+}
+
+/** No form any more: when the result comes. */
+export function closedTemplate(state: StateOf<'closed'>, after: After): TemplateResult {
+  const {level, speaker} = after;
+  return html`${heading(level, speaker.say('title'))}
+    <p class="lead">${speaker.say('closed')} ${whenResults(state, 'resultsSoon', speaker)}</p>
+    ${state.own ? ownTemplate(state.own, state, after) : nothing}`;
+}
+
+/** What everybody answered, and then what this person did. */
+export function revealedTemplate(state: StateOf<'revealed'>, after: After): TemplateResult {
+  const {level, speaker} = after;
+  return html`${heading(level, speaker.say('title'))} ${resultsTemplate(state, level + 1, speaker)}
+  ${state.own ? ownTemplate(state.own, state, after) : nothing}`;
+}
+
+/** The own answers of a closed round: they can be read, and leave the screen for the next person. */
+function ownTemplate(
+  own: OwnVote,
+  {about, rubrics}: StateOf<'closed' | 'revealed'>,
+  {level, speaker, ownContribution}: After,
+): TemplateResult {
+  return html`${ownVoteTemplate(own.vote, rubrics, {level: level + 1, speaker})}
+    <p role="status">${deliveryWords(own.delivery, about.storage, speaker)}</p>
+    ${ownContribution.nextPerson()}`;
+}
+
+function whenResults(
+  {about: {resultsFrom}}: StateOf<'answered' | 'closed'>,
+  otherwise: 'resultsLater' | 'resultsSoon',
+  {say, voice}: Speaker,
+): string {
+  return resultsFrom ? say('resultsFrom', {day: day(resultsFrom, voice)}) : say(otherwise);
+}

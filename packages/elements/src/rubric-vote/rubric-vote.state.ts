@@ -1,0 +1,56 @@
+import type {ShownVotes} from '@samenwaarde/core';
+import type {CoreValue, RubricVote as Vote} from '@samenwaarde/core/schema';
+import type {About, Delivery, Failure, Receipt} from '../shared/about.js';
+
+/** A rubric to vote on: a core value, or a pile that is still nameless. */
+export interface VotedRubric {
+  readonly id: string;
+  /** Nothing as long as the group has not chosen a name. */
+  readonly name?: string;
+  /** Its values, as they stand on the longlist. */
+  readonly values: readonly string[];
+  readonly facets: CoreValue['facets'];
+  /** Names to choose from. */
+  readonly proposals: readonly {readonly id: string; readonly name: string}[];
+}
+
+/** What is asked. */
+export interface VoteQuestions {
+  readonly round: string;
+  /** Does this fit? */
+  readonly recognition: boolean;
+  /** How many dots a person may place; 0 asks for none. */
+  readonly dots: number;
+  /** Which name fits? */
+  readonly names: boolean;
+  /** Results of fewer voices are not shown. */
+  readonly k: number;
+}
+
+/** What somebody chose so far. */
+export type VoteDraft = Pick<Vote, 'recognition' | 'dots' | 'names' | 'objections' | 'missing'>;
+
+/** The vote this person gave on this device. */
+export interface OwnVote extends Receipt {
+  readonly vote: VoteDraft;
+  readonly delivery: Delivery;
+}
+
+interface Asked {
+  readonly questions: VoteQuestions;
+  readonly rubrics: readonly VotedRubric[];
+  readonly about: About;
+}
+
+/** Everything the rubric vote can be. No two at once. */
+export type RubricVoteState =
+  | {readonly type: 'loading'}
+  /** Nothing to vote on yet. */
+  | {readonly type: 'empty'}
+  | {readonly type: 'failed'; readonly reason: Failure}
+  /** `changing`: the own vote that is being changed. */
+  | (Asked & {readonly type: 'voting'; readonly draft: VoteDraft; readonly changing?: string})
+  | (Asked & {readonly type: 'answered'; readonly own: OwnVote})
+  /** Closed, the result is not out yet. */
+  | (Asked & {readonly type: 'closed'; readonly own?: OwnVote})
+  | (Asked & {readonly type: 'revealed'; readonly results: ShownVotes; readonly own?: OwnVote});

@@ -1,0 +1,58 @@
+import {absenceTexts, type AbsenceKey} from './about-absence.messages.js';
+import type {Catalogue} from './voice.js';
+
+export type AboutKey =
+  | AbsenceKey
+  | 'asks'
+  | 'notWho'
+  | 'practice'
+  | 'readersAfter'
+  | 'readersAtOnce'
+  | 'marksUnseen'
+  | 'until'
+  | 'keptUntil'
+  | 'questions'
+  | 'privacy'
+  | 'memoryOnly';
+
+const u = {
+  ...absenceTexts['nl-u'],
+  asks: '{organisation} vraagt dit.',
+  notWho: 'Wij vragen niet wie u bent.',
+  practice: 'Dit is een oefening. Uw antwoord blijft op dit apparaat. Niemand anders ziet het.',
+  readersAfter: 'Wie leest dit? Een begeleider, en daarna iedereen. Niemand ziet wie het schreef.',
+  readersAtOnce: 'Wie leest dit? Iedereen. Niemand ziet wie het schreef.',
+  marksUnseen: 'Niemand ziet wat u koos.',
+  until: 'Meedoen kan tot en met {day}.',
+  keptUntil: 'Wij bewaren het tot {day}.',
+  questions: 'Vragen? {contact}',
+  privacy: 'Over privacy',
+  memoryOnly: 'Deze browser bewaart niets. Uw antwoord verdwijnt als u deze pagina sluit.',
+};
+
+const je: typeof u = {
+  ...u,
+  ...absenceTexts['nl-je'],
+  notWho: 'Wij vragen niet wie je bent.',
+  practice: 'Dit is een oefening. Je antwoord blijft op dit apparaat. Niemand anders ziet het.',
+  marksUnseen: 'Niemand ziet wat je koos.',
+  memoryOnly: 'Deze browser bewaart niets. Je antwoord verdwijnt als je deze pagina sluit.',
+};
+
+const en: typeof u = {
+  ...absenceTexts.en,
+  asks: '{organisation} asks this.',
+  notWho: 'We do not ask who you are.',
+  practice: 'This is an exercise. Your answer stays on this device. Nobody else sees it.',
+  readersAfter: 'Who reads this? A facilitator, and then everybody. Nobody sees who wrote it.',
+  readersAtOnce: 'Who reads this? Everybody. Nobody sees who wrote it.',
+  marksUnseen: 'Nobody sees what you chose.',
+  until: 'You can take part until {day}.',
+  keptUntil: 'We keep it until {day}.',
+  questions: 'Questions? {contact}',
+  privacy: 'About privacy',
+  memoryOnly: 'This browser keeps nothing. Your answer is gone when you close this page.',
+};
+
+/** Texts around every widget: who asks, who reads it, and what to say when there is nothing to show. */
+export const aboutTexts: Catalogue<AboutKey> = {'nl-u': u, 'nl-je': je, en};

@@ -1,0 +1,49 @@
+import {html, type TemplateResult} from 'lit';
+import type {About, Delivery, Receipt, Refusal} from './about.js';
+import type {ContributionKey} from './contribution.messages.js';
+import {saveFile} from './save-file.js';
+import type {VoiceController} from './voice-controller.js';
+
+type Speaker = Pick<VoiceController<ContributionKey>, 'say'>;
+
+const REFUSALS: Readonly<Record<Refusal, ContributionKey>> = {
+  'personal-data': 'refusedPersonalData',
+  insult: 'refusedInsult',
+  'not-an-answer': 'refusedNotAnAnswer',
+  double: 'refusedDouble',
+  other: 'refusedOther',
+  closed: 'refusedClosed',
+  'too-long': 'refusedTooLong',
+  'code-used': 'refusedCodeUsed',
+  'not-understood': 'refusedNotUnderstood',
+};
+
+/** Where a contribution is, in words. "Sent" only once the collector has it. */
+export function deliveryWords(delivery: Delivery, storage: About['storage'], {say}: Speaker): string {
+  switch (delivery.type) {
+    case 'kept':
+      return say(storage === 'memory' ? 'keptInMemory' : 'kept');
+    case 'waiting':
+      return say('waiting', {n: delivery.days});
+    case 'refused':
+      return say('refused', {reason: say(REFUSALS[delivery.reason])});
+    default:
+      return say(delivery.type);
+  }
+}
+
+/** The code to write down, and what it is for. `texts` are the person's own words, for the file. */
+export function receiptTemplate(
+  {code}: Receipt,
+  {texts, about}: {readonly texts: readonly string[]; readonly about: About},
+  {say}: Speaker,
+): TemplateResult {
+  const use = say(about.destination === 'device' ? 'receiptUseHere' : 'receiptUse');
+  const save = (): void =>
+    saveFile(`${say('receiptFile')}.txt`, [say('receiptTitle'), code, use, ...texts].join('\n\n'), 'text/plain');
+  return html`<div part="receipt" class="notice">
+    <p><strong>${say('receiptTitle')}:</strong> <code translate="no">${code}</code></p>
+    <p class="small">${use}</p>
+    <button type="button" class="plain small" @click=${save}>${say('saveReceipt')}</button>
+  </div>`;
+}
