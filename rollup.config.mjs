@@ -80,7 +80,7 @@ const umd = () => ({
 });
 
 const minify = () => [
-  minifyTemplateLiterals({exclude: ['**/node_modules/**'], options: {minifyOptions: {conservativeCollapse: true}}}),
+  minifyTemplateLiterals({exclude: ['**/node_modules/**'], options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}}}),
   terser({
     ecma: 2022,
     module: true,

@@ -67,7 +67,7 @@ test.describe('a changed byte', () => {
 
   test('in the shared Lit leaves the page its own words and says what happened', async ({page, site, watched}) => {
     watched.forgiveErrors();
-    await change(page, chunks.find(path => path.startsWith('chunks/lit-')) ?? '');
+    await change(page, chunks.find(path => path.startsWith('chunks/widgets-')) ?? '');
     await page.goto(site);
     const widget = page.locator('samen-quote-capture').first();
     await expect(widget.getByRole('alert')).toHaveText(

@@ -46,9 +46,9 @@ function renderer(file: string): MarkdownIt {
   const plain = rules.fence;
   rules.fence = (tokens, index, ...rest) => {
     const example = LIVE.exec(tokens[index]?.info.trim() ?? '')?.[1];
-    return `${example ? liveExample(tokens[index]?.content ?? '', example) : ''}${plain?.(tokens, index, ...rest) ?? ''}`;
+    return `${example ? liveExample(tokens[index]?.content ?? '', example) : ''}${(plain?.(tokens, index, ...rest) ?? '').replace('<pre>', '<pre tabindex="0">')}`;
   };
-  rules['table_open'] = () => '<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>\n';
+  rules['table_open'] = () => '<div class="scroll" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
   rules['link_open'] = (...[tokens, index, options, , self]) => {
     const token = tokens[index];

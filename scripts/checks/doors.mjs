@@ -11,7 +11,7 @@ const OUTSIDE = {
   connect: [/^idb$/, /^@noble\/hashes\//, /^@samenwaarde\/core($|\/)/],
   embed: [/^@samenwaarde\/(connect|elements)\//],
 };
-const TEST_TOOLS = /^(node:|fast-check$|axe-core$|@open-wc\/testing$|@web\/test-runner-commands$)/;
+const TEST_TOOLS = /^(node:|fast-check$|axe-core(\/|$)|@open-wc\/testing$|@web\/test-runner-commands$)/;
 
 /** What is imported where it should not be: one line each. */
 export function check(files = projectFiles(), read = path => readFileSync(path, 'utf8')) {

@@ -29,7 +29,7 @@ function withTables(page, tag) {
   const [before, rest] = page.split(START);
   const after = rest?.split(END)[1];
   if (after === undefined) throw new Error(`docs/widgets/${tag}.md has no place for its tables`);
-  return `${before}${START}\n\n${tables(declarationOf(tag)).join('\n\n')}\n\n${END}${after}`;
+  return `${before}${START}\n\n## Attributes, events and parts\n\n${tables(declarationOf(tag)).join('\n\n')}\n\n${END}${after}`;
 }
 
 function declarationOf(tag) {

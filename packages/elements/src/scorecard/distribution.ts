@@ -68,7 +68,7 @@ function shareColumns({sufficient, insufficient}: Histogram, {say}: FullSpeaker)
 function columnTemplate(part: number, low: boolean): TemplateResult {
   const height = Math.round(part * HEIGHT);
   return html`<svg class=${low ? 'low' : ''} height=${HEIGHT + 2} aria-hidden="true">
-    ${svg`<rect x="10%" width="80%" y=${HEIGHT + 1 - height} height=${height}/>`}
+    ${svg`<rect x="10%" width="80%" y=${HEIGHT + 1 - height} height=${height}></rect>`}
   </svg>`;
 }
 

@@ -6,7 +6,6 @@ import {
   RadarController,
   RadialLinearScale,
   type ChartConfiguration,
-  type ChartData,
   type ChartDataset,
   type ChartOptions,
 } from 'chart.js';
@@ -16,10 +15,12 @@ import {wrap, type Corner, type Rings} from './radar.js';
 
 Chart.register(Filler, LineElement, PointElement, RadarController, RadialLinearScale);
 
-export type Points = (number | null)[];
+type Points = (number | null)[];
 type Config = ChartConfiguration<'radar', Points, readonly string[]>;
 type Radar = Chart<'radar', Points, readonly string[]>;
 type Line = ChartDataset<'radar', Points>;
+/** The name of each axis in lines. */
+type Names = readonly (readonly string[])[];
 
 /** How near a pointer has to come to a corner, in CSS pixels. */
 const NEAR = 16;
@@ -27,19 +28,27 @@ const NEAR = 16;
 /** Room at either side of a label, in CSS pixels. */
 const BESIDE_LABEL = 10;
 
+/** Measures text; made once. */
+let measuring: CanvasRenderingContext2D | null | undefined;
+
 /** Draws rings on a canvas, each time at the size and in the colours of the look. */
 export class RadarChart {
   #chart: Radar | undefined;
   #rings: Rings | undefined;
-  #look: Look | undefined;
+  /** What was drawn last, as text: to see whether it has to be done again. */
+  #drawn = {look: '', rings: '', manner: ''};
+  #names: Names = [];
 
   /** Draws on `canvas`. On the same canvas in the same look the chart stays, and only what changed is done again. */
   draw(canvas: HTMLCanvasElement, rings: Rings, look: Look): void {
-    if (this.#chart?.canvas !== canvas || !isEqual(look, this.#look)) this.clear();
-    if (this.#chart) this.#update(this.#chart, rings, look);
-    else this.#chart = start(canvas, rings, look);
+    const next = {look: JSON.stringify(look), rings: JSON.stringify(rings), manner: mannerOf(rings)};
+    if (this.#chart?.canvas !== canvas || next.look !== this.#drawn.look) this.clear();
+    if (next.manner !== this.#drawn.manner || !this.#chart) this.#names = namesOf(rings, look);
+    if (!this.#chart) this.#start(canvas, rings, look);
+    else if (next.manner !== this.#drawn.manner) this.#restyle(this.#chart, rings, look);
+    else if (next.rings !== this.#drawn.rings) this.#move(this.#chart, rings);
     this.#rings = rings;
-    this.#look = look;
+    this.#drawn = next;
   }
 
   /** The axis whose label or corner is at this place of the canvas, in CSS pixels; `null` when there is none. */
@@ -60,35 +69,44 @@ export class RadarChart {
     this.#chart = undefined;
   }
 
-  #update(chart: Radar, rings: Rings, look: Look): void {
-    if (isEqual(rings, this.#rings)) return;
-    if (this.#rings && isEqual(manner(rings), manner(this.#rings))) {
-      chart.data.labels = labels(rings, look);
-      lines(rings).forEach((points, place) => Object.assign(chart.data.datasets[place] ?? {}, {data: points}));
-    } else {
-      Object.assign(chart, {data: data(rings, look), options: options(rings, look)});
-    }
+  #start(canvas: HTMLCanvasElement, rings: Rings, look: Look): void {
+    Object.assign(canvas, {width: look.width, height: look.height});
+    this.#chart = new Chart(canvas, configOf(rings, look, this.#names));
+  }
+
+  /** The same axes in the same colours: only points and marks have changed. */
+  #move(chart: Radar, rings: Rings): void {
+    chart.data.labels = labels(rings, this.#names);
+    lines(rings).forEach((points, place) => Object.assign(chart.data.datasets[place] ?? {}, {data: points}));
+    chart.update('none');
+  }
+
+  #restyle(chart: Radar, rings: Rings, look: Look): void {
+    const {data, options} = configOf(rings, look, this.#names);
+    Object.assign(chart, {data, options});
     chart.update('none');
   }
 }
 
 /** What Chart.js is told. A bare chart takes the same, so that what this file adds can be measured. */
 export function radarConfig(rings: Rings, look: Look): Config {
-  return {type: 'radar', data: data(rings, look), options: options(rings, look), plugins: [standingNames]};
+  return configOf(rings, look, namesOf(rings, look));
 }
 
-function start(canvas: HTMLCanvasElement, rings: Rings, look: Look): Radar {
-  Object.assign(canvas, {width: look.width, height: look.height});
-  return new Chart(canvas, radarConfig(rings, look));
+function configOf(rings: Rings, look: Look, names: Names): Config {
+  const styles = [planStyle(rings, look), passMarkStyle(rings, look), previousStyle(rings, look)];
+  const datasets = lines(rings).map((points, place) => ({...styles[place], data: points}));
+  return {
+    type: 'radar',
+    data: {labels: labels(rings, names), datasets},
+    options: options(rings, look),
+    plugins: [standingNames],
+  };
 }
 
-/** How the lines are drawn: while that stays, only points and labels have to be replaced. */
-function manner({corners, names, previous}: Rings): unknown {
-  return [corners, names, previous !== null];
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** How the lines are drawn, as text: while that stays, only points and marks have to be replaced. */
+function mannerOf({labels, corners, names, previous}: Rings): string {
+  return JSON.stringify([labels, corners, names, previous !== null]);
 }
 
 /** The points of each line; the plan first, because what comes first is drawn on top. */
@@ -96,21 +114,19 @@ function lines({plan, passMarks, previous}: Rings): readonly Points[] {
   return [[...plan], [...passMarks], ...(previous ? [[...previous]] : [])];
 }
 
-function data(rings: Rings, look: Look): ChartData<'radar', Points, readonly string[]> {
-  const styles = [planStyle(rings, look), passMarkStyle(rings, look), previousStyle(rings, look)];
-  return {
-    labels: labels(rings, look),
-    datasets: lines(rings).map((points, place) => ({...styles[place], data: points})),
-  };
+/** The name at each axis with its mark below it. */
+function labels({figures}: Rings, names: Names): (readonly string[])[] {
+  return names.map((lines, axis) => (figures[axis] ? [...lines, figures[axis]] : lines));
 }
 
-function labels({labels, figures, corners}: Rings, look: Look): (readonly string[])[] {
-  const context = document.createElement('canvas').getContext('2d');
+/** The names in lines, as wide as there is room. */
+function namesOf({labels, corners}: Rings, look: Look): Names {
+  measuring ??= document.createElement('canvas').getContext('2d');
+  const context = measuring;
   return labels.map((label, axis) => {
     if (context) context.font = `${weightOf(corners[axis])} ${look.fontSize}px ${look.fontFamily}`;
     const within = (room: number) => (line: string) => !context || context.measureText(line).width <= room;
-    const lines = wrap(label, within(look.width / 4), within(roomBeside(axis / labels.length, look)));
-    return [...lines, ...(figures[axis] ? [figures[axis]] : [])];
+    return wrap(label, within(look.width / 4), within(roomBeside(axis / labels.length, look)));
   });
 }
 

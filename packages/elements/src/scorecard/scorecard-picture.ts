@@ -11,7 +11,10 @@ import type {ReadyScorecard} from './scorecard.state.js';
 export const PICTURE_WIDTH = 1400;
 
 const MARGIN = 80;
-const RADAR_HEIGHT = 1000;
+
+/** The radar is drawn as on a screen, in CSS pixels, and this many times as sharp: lines keep their weight. */
+const SHARPNESS = 2;
+const RADAR = {width: (PICTURE_WIDTH - 2 * MARGIN) / SHARPNESS, height: 500, fontSize: 14, pixelRatio: SHARPNESS};
 
 /** What draws, and an element inside the widget, by which it gets its colours. */
 interface Drawing {
@@ -30,13 +33,7 @@ interface TextLine {
 
 /** Title, sentence and radar on paper; where there is no radar, the values in lines. */
 export async function scorecardPicture(state: ReadyScorecard, speaker: FullSpeaker, drawing: Drawing): Promise<Blob> {
-  const look = {
-    ...lookOf(drawing.frame),
-    width: PICTURE_WIDTH - 2 * MARGIN,
-    height: RADAR_HEIGHT,
-    fontSize: 28,
-    pixelRatio: 1,
-  };
+  const look = {...lookOf(drawing.frame), ...RADAR};
   const radar = hasRadar(state) ? drawRadar(rings(state, speaker), look, drawing.chart) : null;
   const canvas = document.createElement('canvas');
   const context = contextOf(canvas);
