@@ -80,7 +80,10 @@ const umd = () => ({
 });
 
 const minify = () => [
-  minifyTemplateLiterals({exclude: ['**/node_modules/**'], options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}}}),
+  minifyTemplateLiterals({
+    exclude: ['**/node_modules/**'],
+    options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}},
+  }),
   terser({
     ecma: 2022,
     module: true,

@@ -14,7 +14,10 @@ export async function bundle(inputs) {
     onwarn: () => undefined,
     plugins: [
       nodeResolve({browser: true, exportConditions: ['production', 'browser']}),
-      minifyTemplateLiterals({exclude: ['**/node_modules/**'], options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}}}),
+      minifyTemplateLiterals({
+        exclude: ['**/node_modules/**'],
+        options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}},
+      }),
       terser({ecma: 2020, module: true}),
     ],
   });
