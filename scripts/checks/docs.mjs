@@ -13,15 +13,11 @@ export function check() {
   });
 }
 
-const BUILT_IN = new Set(['start', 'test']);
-
 function missingCommands(text, scripts) {
   const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
   const missing = [...new Set(named)].filter(name => !scripts[name]).map(name => `no script "${name}" in package.json`);
   const files = [...text.matchAll(/\bnode ((?:scripts|demo)\/[\w./-]+\.mjs)/g)].map(([, path]) => path);
-  return [...missing, ...files.filter(path => !existsSync(path)).map(path => `no file ${path}`)].filter(
-    line => ![...BUILT_IN].some(name => line === name),
-  );
+  return [...missing, ...files.filter(path => !existsSync(path)).map(path => `no file ${path}`)];
 }
 
 function missingPaths(path, text) {

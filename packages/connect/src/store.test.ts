@@ -2,26 +2,8 @@ import {expect} from '@open-wc/testing';
 import {LONGEST_TEXT, uuid} from '@samenwaarde/core';
 import {backupText, ids, question} from './alliance.test-helper.js';
 import {random} from './random.js';
-import {freshName, readStore, ready, shown, until, wipeAll} from './store.test-helper.js';
-import type {Store} from './store.js';
-
-type Asking = Extract<Awaited<ReturnType<typeof capture>>, {own: unknown}>;
-const capture = (store: Store) => shown(store, 'samen-quote-capture');
-const asking = async (store: Store) => (await capture(store)) as Asking;
-const ballotState = (store: Store) => shown(store, 'samen-plan-ballot');
-const quote = (text: string, changing?: string) =>
-  ({type: 'samen-quote-submit', question: ids.question, quotes: [text], changing}) as const;
-const ballot = (welcoming: number, roomToBreathe: number, reasons: Record<string, string> = {}) =>
-  ({
-    type: 'samen-ballot-submit',
-    round: ids.round,
-    ballot: {marks: {[ids.welcoming]: welcoming, [ids.roomToBreathe]: roomToBreathe}, reasons},
-    changing: undefined,
-  }) as const;
-const next = {type: 'samen-next-person'} as const;
-
-const voices = (store: Store, kind: string) =>
-  [...ready(store).known.records.values()].filter(record => record.kind === kind);
+import {asking, ballot, ballotState, next, quote, voices} from './people.test-helper.js';
+import {freshName, readStore, ready, until, wipeAll} from './store.test-helper.js';
 
 describe('a store', () => {
   afterEach(wipeAll);
