@@ -48,14 +48,14 @@ export async function opened(file: Blob | string, language: Language): Promise<T
   const parsed = parseFile(typeof file === 'string' ? file : await file.text());
   if (parsed.type === 'refused') return refusing(parsed.problems.map(problem => found(problem, language)));
   const {file: read} = parsed;
-  if (read.kind === 'publication') return refusing([plain('a-publication', language)]);
+  if (read.kind === 'publication' || read.kind === 'alliance') return refusing([plain('a-publication', language)]);
   const loose = parsed.reported.map(problem => found(problem, language));
   return ready => takenIn(ready, {file: read, loose, language});
 }
 
 /** A file that can be taken in, with what is loose in it. */
 interface Read {
-  readonly file: Exclude<AllianceFile, {readonly kind: 'publication'}>;
+  readonly file: Exclude<AllianceFile, {readonly kind: 'publication' | 'alliance'}>;
   readonly loose: readonly Finding[];
   readonly language: Language;
 }

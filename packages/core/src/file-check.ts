@@ -5,7 +5,7 @@ import type {AnyRecord} from './schema.js';
 
 /** A file as far as its records have to fit each other. */
 interface Checked {
-  readonly kind: 'backup' | 'publication' | 'parcel';
+  readonly kind: 'backup' | 'publication' | 'parcel' | 'alliance';
   readonly alliance: string;
   readonly records: readonly AnyRecord[];
   readonly results?: readonly {readonly round: string}[];
@@ -31,7 +31,7 @@ export interface Findings {
 export function checkFile(file: Checked): Findings {
   const doubles = doubleIds(file.records);
   if (file.kind === 'parcel') return {problems: doubles, reported: []};
-  const strict = file.kind === 'publication';
+  const strict = file.kind !== 'backup';
   const [refused, loose] = missingRecords(file.records, strict);
   const cut = cutHighlights(file.records);
   const always = [...doubles, ...wrongAlliances(file), ...wrongQuestions(file.records), ...refused];

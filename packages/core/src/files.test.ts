@@ -311,7 +311,8 @@ describe('parseFile', () => {
         found.every(each => each === reason),
         `${found.join()} is not ${reason}`,
       );
-      assert.ok(performance.now() - started < 3_000);
+      // An attack takes minutes; a busy machine takes seconds.
+      assert.ok(performance.now() - started < 15_000);
     }
   });
 

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type {Backup as BackupFile, Parcel as ParcelFile} from './backup.js';
 import {checkFile} from './file-check.js';
 import {isObject, MOST_PROBLEMS, problem, type Problem} from './file-problem.js';
-import type {Publication as PublicationFile} from './publication.js';
+import type {AnsweredAlliance as AnsweredFile, Publication as PublicationFile} from './publication.js';
 import {readJson} from './safe-json.js';
 import {AnyRecord, Id, methodKinds, Moderation, positionKinds, Quote, voiceKinds} from './schema.js';
 
 export type {Problem, ProblemReason} from './file-problem.js';
 export {backup, parcel} from './backup.js';
-export {publication} from './publication.js';
-export type {PublishedKind, PublishedRecord, PublishedResult, PublishedVotes} from './publication.js';
+export {publication, publicationWith, publishedReasons, publishedVotes} from './publication.js';
+export type {Figures, PublishedKind, PublishedRecord, PublishedResult, PublishedVotes} from './publication.js';
 
 /** The three files, as they cross a door. Keys that are not listed here are refused. */
 
@@ -87,21 +87,26 @@ const head = <Type extends string>(kind: Type) => ({schema: z.literal(1), kind: 
 export const Backup = z.strictObject({...head('backup'), notice: text(500), records: z.array(AnyRecord)});
 export type Backup = BackupFile;
 
-/** An alliance as everybody may read it. */
-export const Publication = z.strictObject({
-  ...head('publication'),
+const published = {
   records: z.array(publishedRecord),
   results: z.array(publishedResult),
   voteResults: z.array(publishedVotes),
-});
+};
+
+/** An alliance as everybody may read it. */
+export const Publication = z.strictObject({...head('publication'), ...published});
 export type Publication = PublicationFile;
+
+/** The same as a collector answers it: no file, because it goes on. */
+export const AnsweredAlliance = z.strictObject({...head('alliance'), ...published});
+export type AnsweredAlliance = AnsweredFile;
 
 /** The contributions that were made on one device, for the facilitator to import. */
 export const Parcel = z.strictObject({...head('parcel'), records: z.array(voiceRecord)});
 export type Parcel = ParcelFile;
 
-/** A file of an alliance; which one, it says by its `kind`. */
-export type AllianceFile = Backup | Publication | Parcel;
+/** A file of an alliance, or a collector's answer; which one, it says by its `kind`. */
+export type AllianceFile = Backup | Publication | Parcel | AnsweredAlliance;
 
 /** A file, with what is reported about it, or all that is wrong with it: at most 100 problems. */
 export type ParsedFile =
@@ -133,12 +138,12 @@ interface Form {
   readonly lists: Readonly<Record<string, z.ZodMiniType>>;
 }
 
+const publishedLists = {records: publishedRecord, results: publishedResult, voteResults: publishedVotes};
+
 const forms: Readonly<Record<AllianceFile['kind'], Form>> = {
   backup: {whole: Backup, lists: {records: AnyRecord}},
-  publication: {
-    whole: Publication,
-    lists: {records: publishedRecord, results: publishedResult, voteResults: publishedVotes},
-  },
+  publication: {whole: Publication, lists: publishedLists},
+  alliance: {whole: AnsweredAlliance, lists: publishedLists},
   parcel: {whole: Parcel, lists: {records: voiceRecord}},
 };
 

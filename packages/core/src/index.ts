@@ -39,6 +39,8 @@ export type {Finding, PersonalData} from './personal-data.js';
 export {importFile, union} from './union.js';
 export type {Import, Importable, ReportedRecord, Union} from './union.js';
 
+export {canonical} from './canonical.js';
+
 export {isNewer} from './method-card.js';
 export type {MethodCard} from './method-card.js';
 
@@ -47,7 +49,14 @@ export {decisions, releasedQuotes} from './moderation.js';
 export {follow, isInPlace} from './highlight.js';
 
 export {ofKind} from './publication.js';
-export type {Publication, PublishedKind, PublishedRecord, PublishedResult, PublishedVotes} from './publication.js';
+export type {
+  AnsweredAlliance,
+  Publication,
+  PublishedKind,
+  PublishedRecord,
+  PublishedResult,
+  PublishedVotes,
+} from './publication.js';
 
 export {toCsv, withoutApostrophe} from './csv-write.js';
 export type {Cell, CsvOptions} from './csv-write.js';

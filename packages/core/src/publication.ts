@@ -21,6 +21,9 @@ import {showVotes, type ShownVotes} from './shown-votes.js';
 import {tally} from './tally.js';
 import {terms} from './terms.js';
 
+/** What a collector answers at the address of an alliance: as published now, and it goes on. */
+export type AnsweredAlliance = Omit<Publication, 'kind'> & {readonly kind: 'alliance'};
+
 /** The kinds of record that a publication has: the method and the positions as they are, and released quotes. */
 export type PublishedKind = Exclude<Kind, 'moderation' | 'ballot' | 'rubric-vote' | 'reason'>;
 export type PublishedRecord = RecordOf<PublishedKind>;
@@ -96,18 +99,36 @@ export function ofKind<K extends Kind>(records: readonly AnyRecord[], kind: K): 
  * @throws Error without a record of the alliance.
  */
 export function publication(records: readonly AnyRecord[], random: Random): Publication {
+  return publicationWith(records, {
+    results: closed(ofKind(records, 'round')).flatMap(round => resultOf(round, records, random)),
+    voteResults: closed(ofKind(records, 'vote-round')).map(round => publishedVotes(round, records)),
+  });
+}
+
+/** The figures of closed rounds. Those of a round that is not published with its records are left out. */
+export interface Figures {
+  readonly results: readonly PublishedResult[];
+  readonly voteResults: readonly PublishedVotes[];
+}
+
+/** What may be published, with figures that were counted before: where there are too many ballots to count again. */
+export function publicationWith(records: readonly AnyRecord[], figures: Figures): Publication {
   const [alliance] = ofKind(records, 'alliance');
   if (alliance === undefined) throw new Error('These records have no alliance.');
   const published = publishedRecords(records);
-  const closed = <R extends Round | VoteRound>(rounds: R[]) => rounds.filter(({status}) => status === 'closed');
+  const shown = new Set(closed([...ofKind(published, 'round'), ...ofKind(published, 'vote-round')]).map(({id}) => id));
   return {
     schema: 1,
     kind: 'publication',
     alliance: alliance.id,
     records: published,
-    results: closed(ofKind(published, 'round')).flatMap(round => resultOf(round, records, random)),
-    voteResults: closed(ofKind(published, 'vote-round')).map(round => votesOf(round, records)),
+    results: figures.results.filter(({round}) => shown.has(round)),
+    voteResults: figures.voteResults.filter(({round}) => shown.has(round)),
   };
+}
+
+function closed<R extends Round | VoteRound>(rounds: readonly R[]): R[] {
+  return rounds.filter(({status}) => status === 'closed');
 }
 
 function publishedRecords(records: readonly AnyRecord[]): PublishedRecord[] {
@@ -158,12 +179,19 @@ function resultOf(round: Round, records: readonly AnyRecord[], random: Random): 
   if (profile === undefined) return [];
   const ballots = ofKind(records, 'ballot').filter(ballot => ballot.round === round.id);
   const shown = show(tally(ballots), terms(round, profile, 'ballots'));
-  const released = releasedReasons(ofKind(records, 'reason'), ofKind(records, 'moderation'));
-  const reasons = released
+  return [{round: round.id, shown, reasons: shuffle(publishedReasons(round, shown, records), random)}];
+}
+
+/** The reasons of a round that may be read: released, on values that enough people marked. Not shuffled yet. */
+export function publishedReasons(
+  round: Round,
+  shown: ShownTally,
+  records: readonly AnyRecord[],
+): PublishedResult['reasons'] {
+  return releasedReasons(ofKind(records, 'reason'), ofKind(records, 'moderation'))
     .filter(reason => reason.round === round.id && reason.planVersion === round.planVersion)
     .filter(({value}) => ['shown', 'alike'].includes(shown.values[value]?.type ?? ''))
     .map(({value, text}) => ({value, text}));
-  return [{round: round.id, shown, reasons: shuffle(reasons, random)}];
 }
 
 /** Only what a facilitator has read and released: no setting lets a reason through by itself. */
@@ -175,7 +203,8 @@ function releasedReasons(reasons: readonly Reason[], moderations: readonly Moder
   });
 }
 
-function votesOf(round: VoteRound, records: readonly AnyRecord[]): PublishedVotes {
+/** The figures of a closed vote round. Own names that were held or refused are not counted. */
+export function publishedVotes(round: VoteRound, records: readonly AnyRecord[]): PublishedVotes {
   const decided = decisions(ofKind(records, 'moderation'));
   const votes = ofKind(records, 'rubric-vote').filter(vote => vote.round === round.id);
   const counted = votes.map(vote =>

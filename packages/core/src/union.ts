@@ -1,3 +1,4 @@
+import {canonical} from './canonical.js';
 import {isNewer, type MethodCard} from './method-card.js';
 import type {AnyRecord, Kind} from './schema.js';
 
@@ -85,13 +86,4 @@ function meet(first: AnyRecord | undefined, record: AnyRecord): Meeting {
 
 function isCard(record: AnyRecord): record is AnyRecord & MethodCard {
   return 'counter' in record;
-}
-
-/** The text of a record that does not depend on the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

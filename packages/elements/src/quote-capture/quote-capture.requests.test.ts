@@ -97,7 +97,9 @@ describe('<samen-quote-capture> and its page', () => {
     it('for an answer by the code of its receipt', async () => {
       const element = await capture(examples.asking);
       find(element, 'summary')!.click();
-      await waitUntil(() => focused(element) === 'receipt-code', 'the field for the code has the focus');
+      await waitUntil(() => focused(element) === 'receipt-code', 'the field for the code has the focus', {
+        timeout: 8_000,
+      });
       (find(element, '#receipt-code') as HTMLInputElement).value = 'K7M2-9QXD';
       const event = await nextEvent(element, ReceiptEvent, () => button(element, 'Antwoord opzoeken').click());
       expect(event.code).to.equal('K7M2-9QXD');
