@@ -55,6 +55,10 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['packages/collector/**/*.ts'],
+    rules: {'no-restricted-imports': 'off'},
+  },
   {files: ELEMENTS, ...lit['flat/recommended']},
   {files: ELEMENTS, ...wc['flat/best-practice']},
   {files: ['packages/elements/**/*.ts'], plugins: {'lit-a11y': litA11y}, rules: litA11y.configs.recommended.rules},

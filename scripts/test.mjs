@@ -1,5 +1,5 @@
 // npm test: types, lint, doors, unit tests, the build, browser tests, journeys. One closing line for all of it.
-// npm test -- unit: only the runners that are named (checks, unit, build, browser, journeys).
+// npm test -- unit: only the runners that are named (checks, unit, collector, build, browser, journeys).
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {build} from './build.mjs';
 import {check as safety} from './checks/safety.mjs';
@@ -10,7 +10,8 @@ import {unit} from './unit.mjs';
 
 const RUNNERS = {
   checks: () => lint(),
-  unit: () => reported('reports/unit.xml', () => unit()),
+  unit: () => reported('reports/unit.xml', () => unit(['packages/core/src', 'demo', 'scripts'], 'unit')),
+  collector: () => reported('reports/collector.xml', () => unit(['packages/collector/src'], 'collector')),
   build: async () => {
     await build();
     const problems = safety();

