@@ -1,4 +1,4 @@
-import {Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase} from 'kysely';
+import {Kysely, PostgresDialect, SqliteDialect} from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import {migrate} from './migrations.js';

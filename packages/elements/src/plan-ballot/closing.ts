@@ -1,13 +1,14 @@
 import {adoptStyles, html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {AnotherEvent} from '../shared/own-events.js';
-import {VoiceController} from '../shared/voice-controller.js';
+import type {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {answeredTemplate, closedTemplate} from './after.template.js';
 import {BallotCourse} from './ballot-course.js';
 import {given} from './given.js';
 import {lastStep, type BallotView, type MarkingView} from './ballot-view.js';
 import {closingStyles} from './closing.styles.js';
+import type {MarkingKey} from './marking.messages.js';
 import {BallotSubmitEvent} from './plan-ballot.events.js';
 import {planBallotTexts, type PlanBallotKey} from './plan-ballot.messages.js';
 import type {MarkedValue, OwnBallot} from './plan-ballot.state.js';
@@ -29,10 +30,10 @@ export class Closing {
   readonly #host: Host;
   readonly #own: OwnContributionController;
 
-  constructor(host: Host) {
+  constructor(host: Host, voice: VoiceController<MarkingKey>) {
     this.#host = host;
     this.course = new BallotCourse(host);
-    this.speaker = new VoiceController<PlanBallotKey>(host, planBallotTexts);
+    this.speaker = voice.learn(planBallotTexts);
     this.#own = new OwnContributionController(host, this.speaker);
     const {elementStyles} = host.constructor as typeof LitElement;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, closingStyles]);

@@ -1,5 +1,5 @@
 import {aboutTexts, type AboutKey} from '../shared/about.messages.js';
-import type {Catalogue} from '../shared/voice.js';
+import type {FirstCatalogue} from '../shared/voice.js';
 
 const u = {
   version: 'Versie {n}',
@@ -40,42 +40,8 @@ const je: typeof u = {
   ...u,
 };
 
-const en: typeof u = {
-  version: 'Version {n}',
-  introMarks:
-    'Does this plan fit our core values? They are what we together find most important. Give a mark for each core value.',
-  introSufficient:
-    'Does this plan fit our core values? They are what we together find most important. Choose for each core value: sufficient or insufficient.',
-  passMark: 'It takes a {mark}.',
-  ruleMarks: 'A high mark does not make up for a low one.',
-  ruleSufficient: 'The plan must be sufficient on every core value.',
-  emotion: 'What does it feel like?',
-  function: 'What does it do?',
-  aspiration: 'Where do we want to go?',
-  level: 'Mark {mark}',
-  markName: '{mark}, {word}',
-  mark1: 'very poor',
-  mark2: 'poor',
-  mark3: 'clearly insufficient',
-  mark4: 'insufficient',
-  mark5: 'just not sufficient',
-  mark6: 'sufficient',
-  mark7: 'more than sufficient',
-  mark8: 'good',
-  mark9: 'very good',
-  mark10: 'excellent',
-  sufficient: 'Sufficient',
-  insufficient: 'Insufficient',
-  unknown: 'I do not know',
-  notApplicable: 'Does not apply to this plan',
-  clear: 'Remove answer',
-  missing: 'Answer for every core value.',
-  empty: 'There is no plan here yet. Please have a look later.',
-};
-
 /** Texts of what is there first: the plan, the core values and the answers. */
-export const markingTexts: Catalogue<MarkingKey> = {
+export const markingTexts: FirstCatalogue<MarkingKey> = {
   'nl-u': {...aboutTexts['nl-u'], ...u},
   'nl-je': {...aboutTexts['nl-je'], ...je},
-  en: {...aboutTexts.en, ...en},
 };

@@ -1,6 +1,7 @@
 import {contributionTexts, type ContributionKey} from '../shared/contribution.messages.js';
 import {personalDataTexts, type PersonalDataKey} from '../shared/personal-data.messages.js';
 import type {Catalogue, Texts, Voice} from '../shared/voice.js';
+import {markingEnglish} from './marking.english.js';
 import {markingTexts, type MarkingKey} from './marking.messages.js';
 
 const u = {
@@ -95,8 +96,8 @@ const en: typeof u = {
   closed: 'This round is closed. You can no longer take part.',
 };
 
-const complete = (voice: Voice, own: typeof u): Texts<PlanBallotKey> => ({
-  ...markingTexts[voice],
+const complete = (voice: Voice, first: Texts<MarkingKey>, own: typeof u): Texts<PlanBallotKey> => ({
+  ...first,
   ...contributionTexts[voice],
   ...personalDataTexts[voice],
   ...own,
@@ -104,7 +105,7 @@ const complete = (voice: Voice, own: typeof u): Texts<PlanBallotKey> => ({
 
 /** Every text of the ballot. */
 export const planBallotTexts: Catalogue<PlanBallotKey> = {
-  'nl-u': complete('nl-u', u),
-  'nl-je': complete('nl-je', je),
-  en: complete('en', en),
+  'nl-u': complete('nl-u', markingTexts['nl-u'], u),
+  'nl-je': complete('nl-je', markingTexts['nl-je'], je),
+  en: complete('en', markingEnglish, en),
 };

@@ -1,6 +1,6 @@
 import {html, LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {failedTemplate, loadingTemplate} from '../shared/about.template.js';
+import {absenceTemplate, lateTemplate} from '../shared/about-absence.template.js';
 import {choiceConverter} from '../shared/choice-converter.js';
 import {ConnectionController} from '../shared/connection-controller.js';
 import {controls} from '../shared/controls.styles.js';
@@ -103,7 +103,7 @@ export class PlanBallot extends LitElement {
     this,
     async () => new (await import('./ballot-field.js')).BallotField(this.#internals),
   );
-  readonly #closing = new LatePart(this, async () => new (await import('./closing.js')).Closing(this));
+  readonly #closing = new LatePart(this, async () => new (await import('./closing.js')).Closing(this, this.#voice));
 
   constructor() {
     super();
@@ -151,7 +151,7 @@ export class PlanBallot extends LitElement {
   protected override updated(): void {
     if (this.#marking) showAnswers(this.renderRoot, this.#marking.values, this.#kept.draft);
     this.#tellForm();
-    if ('terms' in this.#state && !this.#closing.failed) void this.#closing.load();
+    if (('terms' in this.#state || !this.#voice.ready) && !this.#closing.failed) void this.#closing.load();
     if (this.#inForm && !this.#field.failed) void this.#field.load();
   }
 
@@ -167,30 +167,24 @@ export class PlanBallot extends LitElement {
   }
 
   #renderState(state: PlanBallotState): TemplateResult {
+    if (!this.#voice.ready) return html`${lateTemplate(this.#closing, this.#voice)}<slot></slot>`;
     switch (state.type) {
       case 'loading':
-        return html`${loadingTemplate(this.#voice)}<slot></slot>`;
       case 'empty':
-        return html`<p>${this.#voice.say('empty')}</p>
-          <slot></slot>`;
       case 'failed':
-        return failedTemplate(state.reason, this.#voice);
+        return absenceTemplate(state, this.#voice);
       case 'marking':
         // A form must know of every answer: none can be given before it does.
-        if (this.#inForm && !this.#field.part) return this.#renderWaiting(this.#field.failed);
+        if (this.#inForm && !this.#field.part) return lateTemplate(this.#field, this.#voice);
         return markingTemplate(this.#markingView(state));
       case 'answered':
-        return this.#closing.part?.answered(state.own, this.#view(state)) ?? this.#renderWaiting(this.#closing.failed);
+        return this.#closing.part?.answered(state.own, this.#view(state)) ?? lateTemplate(this.#closing, this.#voice);
       case 'closed':
         return html`${planTitleTemplate(this.#view(state))}
-        ${this.#closing.part?.closed(state.own, this.#view(state)) ?? this.#renderWaiting(this.#closing.failed)}`;
+        ${this.#closing.part?.closed(state.own, this.#view(state)) ?? lateTemplate(this.#closing, this.#voice)}`;
       default:
         return unreachable(state);
     }
-  }
-
-  #renderWaiting(failed: boolean): TemplateResult {
-    return failed ? failedTemplate('unreachable', this.#voice) : loadingTemplate(this.#voice);
   }
 
   #view<A extends Asked>(asked: A): BallotView & {readonly asked: A} {

@@ -1,5 +1,5 @@
 import {aboutTexts, type AboutKey} from '../shared/about.messages.js';
-import type {Catalogue} from '../shared/voice.js';
+import type {FirstCatalogue} from '../shared/voice.js';
 
 const u = {
   empty: 'Er is nog geen vraag. Kijk later nog eens.',
@@ -39,33 +39,8 @@ const je: typeof u = {
   thanks: 'Dank je wel',
 };
 
-const en: typeof u = {
-  empty: 'There is no question yet. Have a look later.',
-  answer: 'Your answer',
-  guide: 'About {guide} characters is enough. Longer is fine.',
-  length: {one: 'Your text is {n} character long.', other: 'Your text is {n} characters long.'},
-  longer: {
-    one: 'Your text is {n} character longer than asked. That is fine.',
-    other: 'Your text is {n} characters longer than asked. That is fine.',
-  },
-  missing: 'There is nothing here yet. Write something first.',
-  tooLong: 'The text is too long: {n} characters. {longest} fit. Nothing is lost. Make the text shorter.',
-  keepAnyway: 'Keep anyway',
-  sendAnyway: 'Send anyway',
-  changing: 'You are changing an answer that you gave before.',
-  stopChanging: 'Back without changing',
-  thanks: 'Thank you',
-  another: 'Another answer',
-  closed: 'This question is closed. It cannot be answered any more.',
-  noNames: 'Do not write names, addresses or telephone numbers. We do not recognise names. Please check yourself.',
-  keep: 'Keep',
-  send: 'Send',
-  haveReceipt: 'I have a receipt',
-};
-
 /** Texts that are there before the first keystroke. */
-export const askingTexts: Catalogue<AskingKey> = {
+export const askingTexts: FirstCatalogue<AskingKey> = {
   'nl-u': {...aboutTexts['nl-u'], ...u},
   'nl-je': {...aboutTexts['nl-je'], ...je},
-  en: {...aboutTexts.en, ...en},
 };

@@ -1,3 +1,4 @@
+import {askingEnglish} from './asking.english.js';
 import {contributionTexts, type ContributionKey} from '../shared/contribution.messages.js';
 import {personalDataTexts, type PersonalDataKey} from '../shared/personal-data.messages.js';
 import type {Catalogue, Voice} from '../shared/voice.js';
@@ -42,11 +43,11 @@ const en: typeof u = {
   resultsSoon: 'The result comes on this page.',
 };
 
-const shared = (voice: Voice) => ({...contributionTexts[voice], ...personalDataTexts[voice], ...askingTexts[voice]});
+const shared = (voice: Voice) => ({...contributionTexts[voice], ...personalDataTexts[voice]});
 
 /** Every text that a resident meets. Those of a scribe and of an import are loaded with their own code. */
 export const quoteCaptureTexts: Catalogue<QuoteCaptureKey> = {
-  'nl-u': {...shared('nl-u'), ...u},
-  'nl-je': {...shared('nl-je'), ...je},
-  en: {...shared('en'), ...en},
+  'nl-u': {...shared('nl-u'), ...askingTexts['nl-u'], ...u},
+  'nl-je': {...shared('nl-je'), ...askingTexts['nl-je'], ...je},
+  en: {...shared('en'), ...askingEnglish, ...en},
 };

@@ -1,7 +1,7 @@
 import {adoptStyles, html, type nothing, type LitElement, type TemplateResult} from 'lit';
 import {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {AnotherEvent} from '../shared/own-events.js';
-import {VoiceController} from '../shared/voice-controller.js';
+import type {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {answeredTemplate, closedTemplate, revealedTemplate} from './after.template.js';
 import {closingStyles} from './closing.styles.js';
@@ -12,6 +12,7 @@ import {VoteSubmitEvent} from './rubric-vote.events.js';
 import type {RubricVoteState, VoteDraft} from './rubric-vote.state.js';
 import {listed} from './rubric.template.js';
 import {problemsOf, voteFrom, type Problem} from './vote-check.js';
+import type {VotingKey} from './voting.messages.js';
 import {missingTemplate, objectionTemplate, ownNameTemplate, type At, type WrittenName} from './words.template.js';
 
 type Host = LitElement & {readonly texts: Readonly<Record<string, Text>>};
@@ -29,9 +30,9 @@ export class Closing {
   readonly #speaker: VoiceController<RubricVoteKey>;
   readonly #own: OwnContributionController;
 
-  constructor(host: Host) {
+  constructor(host: Host, voice: VoiceController<VotingKey>) {
     this.#host = host;
-    this.#speaker = new VoiceController<RubricVoteKey>(host, rubricVoteTexts);
+    this.#speaker = voice.learn(rubricVoteTexts);
     this.#own = new OwnContributionController(host, this.#speaker);
     const {elementStyles} = host.constructor as typeof LitElement;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, closingStyles]);

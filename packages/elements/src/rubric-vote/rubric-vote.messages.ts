@@ -1,6 +1,7 @@
 import {contributionTexts, type ContributionKey} from '../shared/contribution.messages.js';
 import {personalDataTexts, type PersonalDataKey} from '../shared/personal-data.messages.js';
 import type {Catalogue} from '../shared/voice.js';
+import {votingEnglish} from './voting.english.js';
 import {votingTexts, type VotingKey} from './voting.messages.js';
 
 const u = {
@@ -131,5 +132,5 @@ const en: typeof u = {
 export const rubricVoteTexts: Catalogue<RubricVoteKey> = {
   'nl-u': {...contributionTexts['nl-u'], ...personalDataTexts['nl-u'], ...votingTexts['nl-u'], ...u},
   'nl-je': {...contributionTexts['nl-je'], ...personalDataTexts['nl-je'], ...votingTexts['nl-je'], ...je},
-  en: {...contributionTexts.en, ...personalDataTexts.en, ...votingTexts.en, ...en},
+  en: {...contributionTexts.en, ...personalDataTexts.en, ...votingEnglish, ...en},
 };

@@ -1,6 +1,6 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {failedTemplate, loadingTemplate} from '../shared/about.template.js';
+import {absenceTemplate, lateTemplate} from '../shared/about-absence.template.js';
 import {ConnectionController} from '../shared/connection-controller.js';
 import {controls} from '../shared/controls.styles.js';
 import {KeepFocusController} from '../shared/keep-focus-controller.js';
@@ -75,7 +75,7 @@ export class RubricVote extends LitElement {
   @state() private refused: string | undefined;
 
   readonly #voice = new VoiceController<VotingKey>(this, votingTexts);
-  readonly #late = new LatePart(this, async () => new (await import('./closing.js')).Closing(this));
+  readonly #late = new LatePart(this, async () => new (await import('./closing.js')).Closing(this, this.#voice));
 
   constructor() {
     super();
@@ -91,7 +91,7 @@ export class RubricVote extends LitElement {
   }
 
   protected override updated(): void {
-    if ('rubrics' in this.state && !this.#late.failed) void this.#late.load();
+    if (('rubrics' in this.state || !this.#voice.ready) && !this.#late.failed) void this.#late.load();
   }
 
   /** Complete is when what comes after the first touch is there too. */
@@ -107,14 +107,12 @@ export class RubricVote extends LitElement {
 
   #renderState(): TemplateResult {
     const {state} = this;
+    if (!this.#voice.ready) return html`${this.#renderWaiting()}<slot></slot>`;
     switch (state.type) {
       case 'loading':
-        return html`${loadingTemplate(this.#voice)}<slot></slot>`;
       case 'empty':
-        return html`<p>${this.#voice.say('empty')}</p>
-          <slot></slot>`;
       case 'failed':
-        return failedTemplate(state.reason, this.#voice);
+        return absenceTemplate(state, this.#voice);
       case 'voting':
         return this.#renderForm(state);
       case 'answered':
@@ -145,7 +143,7 @@ export class RubricVote extends LitElement {
   }
 
   #renderWaiting(): TemplateResult {
-    return this.#late.failed ? failedTemplate('unreachable', this.#voice) : loadingTemplate(this.#voice);
+    return lateTemplate(this.#late, this.#voice);
   }
 
   #onChoose(update: (draft: VoteDraft) => VoteDraft, {draft, questions}: Voting): void {

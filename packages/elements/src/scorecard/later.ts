@@ -1,6 +1,6 @@
 import {adoptStyles, html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {saveFile} from '../shared/save-file.js';
-import {VoiceController} from '../shared/voice-controller.js';
+import type {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {fileName} from './file-name.js';
 import {laterStyles} from './later.styles.js';
@@ -16,6 +16,7 @@ import {details} from './scorecard-details.js';
 import {figure, type Row} from './scorecard-figures.js';
 import {NONE, type Cell} from './scorecard-table.js';
 import {keyTemplate, leftOutTemplate} from './scorecard-key.js';
+import type {ResultKey} from './result.messages.js';
 import {scorecardTexts, type ScorecardKey} from './scorecard.messages.js';
 import type {ReadyScorecard, ScorecardState} from './scorecard.state.js';
 
@@ -35,9 +36,9 @@ export class Later {
   readonly #radar: RadarDrawing;
   #unsaved = false;
 
-  constructor(host: LaterHost) {
+  constructor(host: LaterHost, voice: VoiceController<ResultKey>) {
     this.#host = host;
-    this.#voice = new VoiceController(host, scorecardTexts);
+    this.#voice = voice.learn(scorecardTexts);
     this.#radar = new RadarDrawing(host, this.#voice, async () => {
       const {RadarChart} = await this.loadRadar();
       return new RadarStage(new RadarChart(), value => host.pick(value));

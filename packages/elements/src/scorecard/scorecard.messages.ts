@@ -1,4 +1,5 @@
 import type {Catalogue} from '../shared/voice.js';
+import {resultEnglish} from './result.english.js';
 import {resultTexts, type ResultKey} from './result.messages.js';
 
 const u = {
@@ -69,7 +70,7 @@ const je: typeof u = {
 };
 
 const en: typeof u = {
-  ...resultTexts.en,
+  ...resultEnglish,
   fewOn: 'Too few answers so far for {names}.',
   fromK: 'We show the result from {k} answers. That way nobody sees what you chose.',
   'incomplete-ballots-marks': 'Too few people gave a mark for {names}.',

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {failedTemplate, loadingTemplate} from '../shared/about-absence.template.js';
+import {absenceTemplate, lateTemplate} from '../shared/about-absence.template.js';
 import {choiceConverter} from '../shared/choice-converter.js';
 import {ConnectionController} from '../shared/connection-controller.js';
 import {controls} from '../shared/controls.styles.js';
@@ -90,11 +90,18 @@ export class Scorecard extends LitElement {
   /** Brings what comes after the sentence and the table. */
   protected async loadLater(): Promise<Later> {
     const {Later} = await import('./later.js');
-    return new Later(this);
+    return new Later(this, this.#voice);
   }
 
   protected override updated(): void {
-    if (this.state.type === 'ready' && !this.#later.failed) void this.#later.load();
+    if ((this.state.type === 'ready' || !this.#voice.ready) && !this.#later.failed) void this.#later.load();
+  }
+
+  /** Complete is when what comes after the sentence and the table is there too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#later.arrival;
+    return complete && super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -103,14 +110,12 @@ export class Scorecard extends LitElement {
 
   #renderState(): TemplateResult {
     const {state} = this;
+    if (!this.#voice.ready) return html`${lateTemplate(this.#later, this.#voice)}<slot></slot>`;
     switch (state.type) {
       case 'loading':
-        return html`${loadingTemplate(this.#voice)}<slot></slot>`;
       case 'empty':
-        return html`<p>${this.#voice.say('empty')}</p>
-          <slot></slot>`;
       case 'failed':
-        return failedTemplate(state.reason, this.#voice);
+        return absenceTemplate(state, this.#voice);
       case 'open':
         return html`${this.#renderHeading(state.plan)}
           <p part="sentence" class="lead">${this.#comes(state.resultsFrom)}</p>`;
@@ -155,7 +160,7 @@ export class Scorecard extends LitElement {
     const {say} = this.#voice;
     return html`<div class="no-chart small">
       <p class="quiet" role="status">${say('chartFailed')}</p>
-      <button type="button" class="plain" @click=${this.#onRetry}>${say('chartRetry')}</button>
+      <button type="button" class="plain" @click=${this.#onRetry}>${say('retry')}</button>
     </div>`;
   }
 

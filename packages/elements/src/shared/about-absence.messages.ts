@@ -1,4 +1,4 @@
-import type {Catalogue} from './voice.js';
+import type {FirstCatalogue} from './voice.js';
 
 const u = {
   resultsFrom: 'De uitslag komt op {day}.',
@@ -10,6 +10,9 @@ const u = {
   'not-for-publication': 'Dit bestand is een reservekopie en niet bedoeld voor een website.',
   'too-new': 'Dit bestand hoort bij een nieuwere versie.',
   'script-changed': 'Een bestand is veranderd. Laad de pagina opnieuw.',
+  incomplete:
+    'Niet alles is geladen. Verder gaan kan nog niet. Er is niets verloren. Is er weer verbinding, dan proberen wij het opnieuw.',
+  retry: 'Opnieuw proberen',
 };
 
 export type AbsenceKey = keyof typeof u;
@@ -19,17 +22,5 @@ const je: typeof u = {
   resultsLater: 'Je ziet de uitslag als iedereen klaar is.',
 };
 
-const en: typeof u = {
-  resultsFrom: 'The result comes on {day}.',
-  resultsLater: 'You see the result when everybody is done.',
-  loading: 'One moment. This part is loading.',
-  'not-found': 'This part is not here. Have a look later.',
-  unreachable: 'This part cannot be reached now. Nothing is lost. Try again later.',
-  'not-understood': 'This file is not right. Nothing is lost.',
-  'not-for-publication': 'This file is a backup and not meant for a website.',
-  'too-new': 'This file belongs to a newer version.',
-  'script-changed': 'A file has changed. Load the page again.',
-};
-
 /** What a widget says that has nothing to show: not yet, or not at all. */
-export const absenceTexts: Catalogue<AbsenceKey> = {'nl-u': u, 'nl-je': je, en};
+export const absenceTexts: FirstCatalogue<AbsenceKey> = {'nl-u': u, 'nl-je': je};

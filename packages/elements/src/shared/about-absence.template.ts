@@ -1,17 +1,42 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {AbsenceKey} from './about-absence.messages.js';
 import type {Failure} from './about.js';
+import type {LatePart} from './late-part.js';
 import type {VoiceController} from './voice-controller.js';
+import {unreachable} from './unreachable.js';
 
-type Speaker = Pick<VoiceController<AbsenceKey>, 'say'>;
+/** What every widget can be that has nothing to show. */
+type Absent = {readonly type: 'loading' | 'empty'} | {readonly type: 'failed'; readonly reason: Failure};
 
-/** The place a widget will need, while its content is on its way. */
-export function loadingTemplate({say}: Speaker): TemplateResult {
-  return html`<p class="loading quiet" role="status">${say('loading')}</p>`;
+/** Not yet, not any, or what happened, what is kept and what to do; and what the page itself had put inside the widget. */
+export function absenceTemplate(
+  state: Absent,
+  {say}: Pick<VoiceController<AbsenceKey | 'empty'>, 'say'>,
+): TemplateResult {
+  switch (state.type) {
+    case 'loading':
+      return html`<p class="loading quiet" role="status">${say('loading')}</p>
+        <slot></slot>`;
+    case 'empty':
+      return html`<p>${say('empty')}</p>
+        <slot></slot>`;
+    case 'failed':
+      return html`<p class="problem" role="alert">${say(state.reason)}</p>
+        <slot></slot>`;
+    default:
+      return unreachable(state);
+  }
 }
 
-/** What happened, what is kept, what to do; and what the page itself had put inside the widget. */
-export function failedTemplate(reason: Failure, {say}: Speaker): TemplateResult {
-  return html`<p class="problem" role="alert">${say(reason)}</p>
-    <slot></slot>`;
+/** The place of a part that is on its way; when it could not be fetched, that, and a button to try again. */
+export function lateTemplate(
+  {failed, load}: Pick<LatePart<unknown>, 'failed' | 'load'>,
+  {say, ready}: Pick<VoiceController<AbsenceKey>, 'say' | 'ready'>,
+): TemplateResult {
+  if (!failed) return html`<p class="loading quiet" role="status">${ready ? say('loading') : nothing}</p>`;
+  return html`<div class="problem" role="alert">
+    <p>${say('incomplete')}</p>
+    ${ready ? nothing : html`<p lang="en">English is not loaded. When there is a connection again, we try once more.</p>`}
+    <button type="button" @click=${load}>${say('retry')}</button>
+  </div>`;
 }

@@ -1,5 +1,5 @@
 import {absenceTexts, type AbsenceKey} from './about-absence.messages.js';
-import type {Catalogue} from './voice.js';
+import type {FirstCatalogue} from './voice.js';
 
 export type AboutKey =
   | AbsenceKey
@@ -39,20 +39,5 @@ const je: typeof u = {
   memoryOnly: 'Deze browser bewaart niets. Je antwoord verdwijnt als je deze pagina sluit.',
 };
 
-const en: typeof u = {
-  ...absenceTexts.en,
-  asks: '{organisation} asks this.',
-  notWho: 'We do not ask who you are.',
-  practice: 'This is an exercise. Your answer stays on this device. Nobody else sees it.',
-  readersAfter: 'Who reads this? A facilitator, and then everybody. Nobody sees who wrote it.',
-  readersAtOnce: 'Who reads this? Everybody. Nobody sees who wrote it.',
-  marksUnseen: 'Nobody sees what you chose.',
-  until: 'You can take part until {day}.',
-  keptUntil: 'We keep it until {day}.',
-  questions: 'Questions? {contact}',
-  privacy: 'About privacy',
-  memoryOnly: 'This browser keeps nothing. Your answer is gone when you close this page.',
-};
-
 /** Texts around every widget: who asks, who reads it, and what to say when there is nothing to show. */
-export const aboutTexts: Catalogue<AboutKey> = {'nl-u': u, 'nl-je': je, en};
+export const aboutTexts: FirstCatalogue<AboutKey> = {'nl-u': u, 'nl-je': je};

@@ -4,8 +4,6 @@ import type {AboutKey} from './about.messages.js';
 import type {VoiceController} from './voice-controller.js';
 import {day} from './voice.js';
 
-export {failedTemplate, loadingTemplate} from './about-absence.template.js';
-
 type Speaker = Pick<VoiceController<AboutKey>, 'say' | 'voice'>;
 
 /**

@@ -1,7 +1,7 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** A part of a widget that is fetched after its first view, which is smaller for it. */
-export class LatePart<Part> {
+export class LatePart<Part> implements ReactiveController {
   /** The part, once it is there. */
   part: Part | undefined;
   /** Whether it could not be fetched the last time. */
@@ -15,13 +15,22 @@ export class LatePart<Part> {
   constructor(host: ReactiveControllerHost, fetch: () => Promise<Part>) {
     this.#host = host;
     this.#fetch = fetch;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#onOnline);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#onOnline);
   }
 
   /** Fetches it once; again after it failed. */
-  load(): Promise<void> {
+  readonly load = (): Promise<void> => {
     this.arrival ??= this.#load();
     return this.arrival;
-  }
+  };
 
   async #load(): Promise<void> {
     try {
@@ -33,4 +42,8 @@ export class LatePart<Part> {
     }
     this.#host.requestUpdate();
   }
+
+  readonly #onOnline = (): void => {
+    if (this.failed) void this.load();
+  };
 }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {fill, language, type Catalogue, type Fillings, type Text, type Voice} from './voice.js';
+import {fill, language, type Catalogue, type Fillings, type FirstCatalogue, type Text, type Voice} from './voice.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly texts: Readonly<Record<string, Text>>};
 
@@ -12,11 +12,14 @@ let observer: MutationObserver | undefined;
  * with the page's own `texts` first.
  */
 export class VoiceController<Key extends string> implements ReactiveController {
-  readonly #host: Host;
-  readonly #catalogue: Catalogue<Key>;
+  /** The voice it speaks in: the one that the page asks for, and Dutch until that one is there. */
   voice: Voice = 'nl-u';
 
-  constructor(host: Host, catalogue: Catalogue<Key>) {
+  readonly #host: Host;
+  #catalogue: FirstCatalogue<Key> & Partial<Catalogue<Key>>;
+  #asked: Voice = 'nl-u';
+
+  constructor(host: Host, catalogue: FirstCatalogue<Key>) {
     this.#host = host;
     this.#catalogue = catalogue;
     host.addController(this);
@@ -27,9 +30,21 @@ export class VoiceController<Key extends string> implements ReactiveController {
     return language(this.voice);
   }
 
+  /** Whether it has the words for what the page asks. */
+  get ready(): boolean {
+    return this.#asked in this.#catalogue;
+  }
+
   /** The text `key`, filled in. An arrow, so that a template can hand it on. */
   readonly say = (key: Key, fillings?: Fillings): string =>
-    fill(this.#host.texts[key] ?? this.#catalogue[this.voice][key], this.voice, fillings);
+    fill(this.#host.texts[key] ?? (this.#catalogue[this.voice] ?? this.#catalogue['nl-u'])[key], this.voice, fillings);
+
+  /** From now on it says all of this catalogue, which has every text that it had before. */
+  learn<More extends string>(catalogue: Catalogue<Key | More>): VoiceController<Key | More> {
+    this.#catalogue = catalogue;
+    this.#speak();
+    return this as VoiceController<Key | More>;
+  }
 
   hostConnected(): void {
     connected.add(this);
@@ -49,9 +64,14 @@ export class VoiceController<Key extends string> implements ReactiveController {
 
   /** Looks again at what is above the host. */
   listen(): void {
-    const voice = voiceAbove(this.#host);
-    if (voice === this.voice) return;
-    this.voice = voice;
+    const asked = voiceAbove(this.#host);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#speak();
+  }
+
+  #speak(): void {
+    this.voice = this.ready ? this.#asked : 'nl-u';
     this.#host.requestUpdate();
   }
 }

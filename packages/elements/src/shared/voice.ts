@@ -10,6 +10,9 @@ export type Texts<Key extends string> = Readonly<Record<Key, Text>>;
 /** One complete catalogue per voice: a missing text does not compile. */
 export type Catalogue<Key extends string> = Readonly<Record<Voice, Texts<Key>>>;
 
+/** What a first view says, in Dutch. English, which few pages ask for, comes with the part that follows it. */
+export type FirstCatalogue<Key extends string> = Pick<Catalogue<Key>, 'nl-u' | 'nl-je'>;
+
 /** What is filled in: names as they are, numbers by the rules of the language. */
 export type Fillings = Readonly<Record<string, string | number>>;
 
