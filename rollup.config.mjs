@@ -79,10 +79,11 @@ const umd = () => ({
   transform: (code, id) => (asModule(id, code) ? {code: asModule(id, code), map: null} : null),
 });
 
+/** With its slash: in a drawing a shape that is not closed swallows the next one, which is then not drawn. */
 const minify = () => [
   minifyTemplateLiterals({
     exclude: ['**/node_modules/**'],
-    options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false}},
+    options: {minifyOptions: {conservativeCollapse: true, removeAttributeQuotes: false, keepClosingSlash: true}},
   }),
   terser({
     ecma: 2022,
@@ -94,12 +95,16 @@ const minify = () => [
 
 const quiet = (warning, next) => ['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY'].includes(warning.code) || next(warning);
 
-/** What comes together: one foundation under all widgets with Lit in it, one part for what people gave, one door for files. */
+/**
+ * What comes together: English with what every widget needs later, one foundation under all widgets with Lit in it, one
+ * part for what people gave, and zod with the schemas.
+ */
 const TOGETHER = {
+  later: /elements\/dist\/shared\/(about\.english|save-file)\.js$/,
   widgets:
     /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\/|elements\/dist\/shared\/(about|choice-converter|connect|draft-event|request|controls|heading|keep-focus|late-part|texts-converter|tokens|unreachable|voice)/,
   given: /elements\/dist\/shared\/(contribution|own-contribution|personal-data)|core\/dist\/personal-data/,
-  files: /node_modules\/zod\/|core\/dist\/schema\.js$/,
+  zod: /node_modules\/zod\/|core\/dist\/schema\.js$/,
 };
 
 function manualChunks(id) {

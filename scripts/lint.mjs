@@ -5,6 +5,7 @@ import {check as docs} from './checks/docs.mjs';
 import {check as licences} from './checks/licences.mjs';
 import {check as lockFile} from './checks/lock-file.mjs';
 import {check as manifest} from './checks/manifest.mjs';
+import {check as packages} from './checks/packages.mjs';
 import {check as tables} from './checks/tables.mjs';
 import {pathToFileURL} from 'node:url';
 
@@ -20,6 +21,7 @@ const CHECKS = {
   docs: () => none(docs()),
   licences: () => none(licences()),
   'lock file': () => none(lockFile()),
+  packages: async () => none(await packages()),
   'elements manifest': () => none(manifest()),
   'tables in docs': () => none(tables()),
 };
@@ -29,11 +31,11 @@ function none(problems) {
 }
 
 /** Does every check, also after one failed. */
-export function lint() {
+export async function lint() {
   const count = {passed: 0, failed: 0};
   for (const [name, check] of Object.entries(CHECKS)) {
     try {
-      check();
+      await check();
       count.passed++;
       console.log(`✓ ${name}`);
     } catch (error) {
@@ -45,4 +47,4 @@ export function lint() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exitCode = lint().failed > 0 ? 1 : 0;
+  process.exitCode = (await lint()).failed > 0 ? 1 : 0;

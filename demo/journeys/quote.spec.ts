@@ -61,7 +61,11 @@ test('without a network the answer is still kept', async ({page, context, site, 
   const widget = await openQuestion(page, site);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await leaveQuote(widget, WORDS);
+  await widget.getByRole('textbox', {name: 'Uw antwoord'}).fill(WORDS);
+  await widget.getByRole('button', {name: 'Bewaren', exact: true}).click();
+  await expect(widget.getByText('Wij kunnen nu niet nakijken')).toBeVisible();
+  await widget.getByRole('button', {name: 'Toch bewaren'}).click();
+  await expect(widget.getByRole('heading', {name: 'Dank u wel'})).toBeVisible();
   await context.setOffline(false);
   await page.reload();
   await expect(widget.getByText(WORDS)).toBeVisible();

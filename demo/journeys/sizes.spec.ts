@@ -57,7 +57,7 @@ for (const [tag, name, example] of WIDGETS) {
       await page.goto(`${site}/widgets/${tag}.html?example=${example}`);
       await page.locator(tag).first().getByRole('heading').first().waitFor();
     });
-    expect([...sizes.keys()].filter(file => /radar|files|csv|scribe|import/.test(file))).toEqual([]);
+    expect([...sizes.keys()].filter(file => /radar|zod|csv|scribe|import/.test(file))).toEqual([]);
     const first = within(sizes, firstView(tag));
     expect([...first.keys()].sort()).toEqual([...firstView(tag)].sort());
     expect(total(first)).toBeLessThanOrEqual(BUDGET[name].most + BUDGET['the autoloader'].most);
@@ -97,5 +97,5 @@ test('an alliance that comes later, without content, fetches no zod', async ({pa
   });
   const files = [...sizes.keys()];
   expect(files.some(file => file.startsWith('chunks/samen-alliance-'))).toBe(true);
-  expect(files.filter(file => /files-|content-|radar/.test(file))).toEqual([]);
+  expect(files.filter(file => /zod-|content-|radar/.test(file))).toEqual([]);
 });

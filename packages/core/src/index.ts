@@ -4,6 +4,8 @@ export type {Histogram, Marked, Tally} from './tally.js';
 export {tallyColumns, toColumns} from './columns.js';
 export type {Columns} from './columns.js';
 
+export {answerCode, CODES, histogramFromCodes} from './answer-code.js';
+
 export {terms} from './terms.js';
 export type {Basis, LeftOut, Terms, ValueTerms} from './terms.js';
 
@@ -33,6 +35,8 @@ export type {Random} from './random.js';
 
 export {parseReceipt, receipt} from './receipt.js';
 
+export {codeCard, parseCodeCard} from './code-card.js';
+
 export {findPersonalData, replace} from './personal-data.js';
 export type {Finding, PersonalData} from './personal-data.js';
 
@@ -43,6 +47,9 @@ export {canonical} from './canonical.js';
 
 export {isNewer} from './method-card.js';
 export type {MethodCard} from './method-card.js';
+
+export {references} from './references.js';
+export type {Reference} from './references.js';
 
 export {decisions, releasedQuotes} from './moderation.js';
 

@@ -1,3 +1,4 @@
+import type {TemplateResult} from 'lit';
 import type {Score} from '@samenwaarde/core/schema';
 import type {VoiceController} from '../shared/voice-controller.js';
 import type {Closing} from './closing.js';
@@ -30,8 +31,8 @@ export interface MarkingView extends BallotView {
   readonly asked: Marking;
   /** Not there yet in the first view. */
   readonly closing: Closing | undefined;
-  /** It could not be fetched. */
-  readonly unreachable: boolean;
+  /** Says that it could not be fetched, when that is so. */
+  readonly unreachable: TemplateResult | undefined;
   readonly stepped: boolean;
   readonly disabled: boolean;
   /** The form around it has a button of its own. */

@@ -48,7 +48,7 @@ export const closingStyles = css`
     hyphens: auto;
   }
   th {
-    inline-size: 44%;
+    inline-size: 48%;
     padding-inline: 0 0.5em;
   }
   td,

@@ -5,8 +5,10 @@ import type {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {answeredTemplate, closedTemplate} from './after.template.js';
 import {BallotCourse} from './ballot-course.js';
+import {BallotField} from './ballot-field.js';
 import {given} from './given.js';
 import {lastStep, type BallotView, type MarkingView} from './ballot-view.js';
+import {clearTemplate} from './clear.template.js';
 import {closingStyles} from './closing.styles.js';
 import type {MarkingKey} from './marking.messages.js';
 import {BallotSubmitEvent} from './plan-ballot.events.js';
@@ -25,14 +27,17 @@ type Host = LitElement & {readonly texts: Readonly<Record<string, Text>>};
 export class Closing {
   /** Where somebody is. */
   readonly course: BallotCourse;
+  /** What the form around it is told. */
+  readonly field: BallotField;
   /** Says every text of the ballot. */
   readonly speaker: VoiceController<PlanBallotKey>;
   readonly #host: Host;
   readonly #own: OwnContributionController;
 
-  constructor(host: Host, voice: VoiceController<MarkingKey>) {
+  constructor(host: Host, voice: VoiceController<MarkingKey>, internals: ElementInternals) {
     this.#host = host;
     this.course = new BallotCourse(host);
+    this.field = new BallotField(internals);
     this.speaker = voice.learn(planBallotTexts);
     this.#own = new OwnContributionController(host, this.speaker);
     const {elementStyles} = host.constructor as typeof LitElement;
@@ -43,6 +48,11 @@ export class Closing {
   changing(view: MarkingView): TemplateResult {
     const stop = (): boolean => this.#host.dispatchEvent(new AnotherEvent(view.asked.terms.round));
     return changingTemplate(stop, this.speaker);
+  }
+
+  /** Takes an answer back. */
+  clear(value: MarkedValue, view: MarkingView): TemplateResult {
+    return clearTemplate(value, view, this.speaker);
   }
 
   planAgain(view: MarkingView): TemplateResult {

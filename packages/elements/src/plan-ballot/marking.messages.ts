@@ -29,7 +29,6 @@ const u = {
   insufficient: 'Onvoldoende',
   unknown: 'Weet ik niet',
   notApplicable: 'Past niet bij dit plan',
-  clear: 'Antwoord weghalen',
   missing: 'Geef bij elke kernwaarde antwoord.',
   empty: 'Er staat nog geen plan klaar. Kom later nog eens kijken.',
 };

@@ -27,7 +27,7 @@ function questionsTemplate(view: MarkingView): TemplateResult {
       ${shown.map((value, at) => valueTemplate(value, from + at, view))}
     </div>
     ${stepped ? nothing : progress} ${closing?.steps(view)}
-    ${view.unreachable ? html`<p class="problem" role="alert">${view.say('unreachable')}</p>` : nothing}
+    ${view.unreachable}
     ${view.inForm ? nothing : closing?.receiptEntry(view)}`;
 }
 

@@ -7,6 +7,7 @@ import {markingTexts, type MarkingKey} from './marking.messages.js';
 const u = {
   trustOpenLink: 'Iedereen met deze pagina kan meedoen. Iemand kan dus vaker meedoen.',
   trustCodeCards: 'Met een kaart met code doet iedereen één keer mee. Niemand weet wie welke kaart kreeg.',
+  clear: 'Antwoord weghalen',
   step: 'Stap {n} van {total}',
   progress: '{n} van de {total} ingevuld',
   review: 'Kijk uw antwoorden na',
@@ -63,6 +64,7 @@ const je: typeof u = {
 const en: typeof u = {
   trustOpenLink: 'Everybody with this page can take part. So one person may take part more than once.',
   trustCodeCards: 'With a code card everybody takes part once. Nobody knows who got which card.',
+  clear: 'Remove answer',
   step: 'Step {n} of {total}',
   progress: '{n} of {total} filled in',
   review: 'Check your answers',

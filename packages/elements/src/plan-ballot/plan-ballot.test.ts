@@ -476,7 +476,7 @@ describe('<samen-plan-ballot>', () => {
       await el.updateComplete;
       expect(text(el, '[part=progress]')).to.contain('Stap 2 van 2');
       await sendKeys({press: 'Tab'});
-      await sendKeys({press: 'Space'});
+      await sendKeys({press: ' '});
       await el.updateComplete;
       expect(all<HTMLInputElement>(el, 'input:checked').map(name)).to.deep.equal(['1, zeer slecht']);
       for (let stop = 0; stop < 4; stop++) await sendKeys({press: 'Tab'});

@@ -99,11 +99,10 @@ export class PlanBallot extends LitElement {
   readonly #kept = new KeptDraft();
   readonly #internals = this.attachInternals();
   readonly #voice = new VoiceController<MarkingKey>(this, markingTexts);
-  readonly #field = new LatePart(
+  readonly #closing = new LatePart(
     this,
-    async () => new (await import('./ballot-field.js')).BallotField(this.#internals),
+    async () => new (await this.loadClosing()).Closing(this, this.#voice, this.#internals),
   );
-  readonly #closing = new LatePart(this, async () => new (await import('./closing.js')).Closing(this, this.#voice));
 
   constructor() {
     super();
@@ -140,25 +139,30 @@ export class PlanBallot extends LitElement {
   }
 
   async formStateRestoreCallback(state: File | string | FormData | null): Promise<void> {
-    await this.#field.load();
-    if (!(state instanceof FormData) || !this.#field.part) return;
-    this.#kept.change(this.#field.part.restored(state, this.name));
+    await this.#closing.load();
+    if (!(state instanceof FormData) || !this.#closing.part) return;
+    this.#kept.change(this.#closing.part.field.restored(state, this.name));
     this.#tellForm();
     this.requestUpdate();
+  }
+
+  /** Brings what comes after the first mark. */
+  protected loadClosing(): Promise<typeof import('./closing.js')> {
+    return import('./closing.js');
   }
 
   /** The name or the texts may have changed; and what is missing can only be pointed at once it is there. */
   protected override updated(): void {
     if (this.#marking) showAnswers(this.renderRoot, this.#marking.values, this.#kept.draft);
     this.#tellForm();
-    if (('terms' in this.#state || !this.#voice.ready) && !this.#closing.failed) void this.#closing.load();
-    if (this.#inForm && !this.#field.failed) void this.#field.load();
+    const wanted = 'terms' in this.#state || this.#inForm || !this.#voice.ready;
+    if (wanted && !this.#closing.failed) void this.#closing.load();
   }
 
-  /** Complete is when the parts that come later are there too. */
+  /** Complete is when what comes after the first mark is there too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    await Promise.all([this.#closing.arrival, this.#field.arrival]);
+    await this.#closing.arrival;
     return complete && super.getUpdateComplete();
   }
 
@@ -175,7 +179,7 @@ export class PlanBallot extends LitElement {
         return absenceTemplate(state, this.#voice);
       case 'marking':
         // A form must know of every answer: none can be given before it does.
-        if (this.#inForm && !this.#field.part) return lateTemplate(this.#field, this.#voice);
+        if (this.#inForm && !this.#closing.part) return lateTemplate(this.#closing, this.#voice);
         return markingTemplate(this.#markingView(state));
       case 'answered':
         return this.#closing.part?.answered(state.own, this.#view(state)) ?? lateTemplate(this.#closing, this.#voice);
@@ -197,7 +201,7 @@ export class PlanBallot extends LitElement {
     return {
       ...this.#view(asked),
       closing: this.#closing.part,
-      unreachable: this.#closing.failed,
+      unreachable: this.#closing.failed ? lateTemplate({failed: true, load: this.#onRetry}, this.#voice) : undefined,
       stepped: this.layout === 'steps',
       disabled: this.#disabled,
       inForm: this.#inForm,
@@ -221,16 +225,22 @@ export class PlanBallot extends LitElement {
     if (this.#inForm) this.dispatchEvent(new Event('change', {bubbles: true}));
   }
 
+  /** What was pressed is gone then: the focus goes to what came in its place. */
+  readonly #onRetry = async (): Promise<void> => {
+    await this.#closing.load();
+    this.#closing.part?.course.go(0);
+  };
+
   #follow(): void {
     if (this.#kept.follow(this.#marking, this.#inForm)) this.#closing.part?.course.begin();
     this.#tellForm();
   }
 
-  /** Until its part for forms is there, a ballot that is required cannot have been filled in. */
+  /** Until what knows of forms is there, a ballot that is required cannot have been filled in. */
   #tellForm(): void {
     const [marking, {draft}, {name, required}] = [this.#marking, this.#kept, this];
     const missing = this.#voice.say('missing');
-    if (this.#field.part) this.#field.part.tell({marking, draft, name, required, missing});
+    if (this.#closing.part) this.#closing.part.field.tell({marking, draft, name, required, missing});
     else if (this.#inForm && required) this.#internals.setValidity({valueMissing: true}, missing);
   }
 }

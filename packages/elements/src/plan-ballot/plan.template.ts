@@ -17,7 +17,7 @@ export function introTemplate(view: BallotView): TemplateResult {
   const {about, plan, terms} = asked;
   return html`<p class="plan" part="plan">${plan.text}</p>
     <p>${say(terms.scale === 'marks' ? 'introMarks' : 'introSufficient')} <strong>${rule(view)}</strong></p>
-    ${aboutTemplate(about, 'marks', view)}`;
+    ${aboutTemplate(about, say('marksUnseen'), view)}`;
 }
 
 function rule(view: BallotView): string {

@@ -1,6 +1,5 @@
 import type {Score} from '@samenwaarde/core/schema';
 import {html, nothing, type TemplateResult} from 'lit';
-import {withMark} from './ballot-draft.js';
 import type {MarkingView} from './ballot-view.js';
 import type {MarkedValue} from './plan-ballot.state.js';
 
@@ -31,7 +30,7 @@ function wordTemplate(score: Score, group: string, word: string): TemplateResult
 
 /** The answers one can give on a value: the scale of the round, and apart from it what is no mark. */
 export function scaleTemplate(value: MarkedValue, place: number, view: MarkingView): TemplateResult {
-  const {say, asked, draft, markNames, stepped} = view;
+  const {say, asked, closing, draft, markNames, stepped} = view;
   const chosen = draft.marks[value.id];
   const group = `mark-${stepped ? 0 : place}`;
   const word = (score: Score, text: string): TemplateResult => wordTemplate(score, group, text);
@@ -45,18 +44,6 @@ export function scaleTemplate(value: MarkedValue, place: number, view: MarkingVi
     <div class="words">
       ${word('unknown', say('unknown'))}
       ${asked.terms.notApplicable ? word('not-applicable', say('notApplicable')) : nothing}
-      ${chosen === undefined ? nothing : clearTemplate(value, view)}
+      ${chosen === undefined ? nothing : closing?.clear(value, view)}
     </div>`;
-}
-
-function clearTemplate({id, name}: MarkedValue, view: MarkingView): TemplateResult {
-  const clear = ({currentTarget}: Event): void => {
-    // The button is about to go: what is answered next gets the focus.
-    (currentTarget as Element).closest('fieldset')?.querySelector('input')?.focus();
-    view.onDraft(draft => withMark(draft, id, undefined));
-    view.onSettled();
-  };
-  return html`<button type="button" class="plain small" @click=${clear}>
-    ${view.say('clear')}<span class="sr">: ${name}</span>
-  </button>`;
 }

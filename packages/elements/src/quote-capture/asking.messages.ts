@@ -2,6 +2,8 @@ import {aboutTexts, type AboutKey} from '../shared/about.messages.js';
 import type {FirstCatalogue} from '../shared/voice.js';
 
 const u = {
+  readersAfter: 'Wie leest dit? Een begeleider, en daarna iedereen. Niemand ziet wie het schreef.',
+  readersAtOnce: 'Wie leest dit? Iedereen. Niemand ziet wie het schreef.',
   empty: 'Er is nog geen vraag. Kijk later nog eens.',
   answer: 'Uw antwoord',
   guide: 'Ongeveer {guide} tekens is genoeg. Langer mag.',
@@ -12,6 +14,8 @@ const u = {
   },
   missing: 'Hier staat nog niets. Schrijf eerst iets op.',
   tooLong: 'De tekst is te lang: {n} tekens. Er passen er {longest}. Er is niets weg. Maak de tekst korter.',
+  unchecked:
+    'Wij kunnen nu niet nakijken of er een telefoonnummer, e-mailadres of adres in uw tekst staat. Kijk zelf. Druk daarna nog een keer op de knop.',
   keepAnyway: 'Toch bewaren',
   sendAnyway: 'Toch versturen',
   changing: 'U verandert een antwoord dat u eerder gaf.',
@@ -35,6 +39,8 @@ const je: typeof u = {
     one: 'Je tekst is {n} teken langer dan gevraagd. Dat mag.',
     other: 'Je tekst is {n} tekens langer dan gevraagd. Dat mag.',
   },
+  unchecked:
+    'Wij kunnen nu niet nakijken of er een telefoonnummer, e-mailadres of adres in je tekst staat. Kijk zelf. Druk daarna nog een keer op de knop.',
   changing: 'Je verandert een antwoord dat je eerder gaf.',
   thanks: 'Dank je wel',
 };

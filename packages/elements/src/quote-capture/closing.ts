@@ -2,7 +2,8 @@ import {findPersonalData} from '@samenwaarde/core';
 import {html, nothing, type TemplateResult} from 'lit';
 import {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {personalDataTemplate, type CheckedField} from '../shared/personal-data.template.js';
-import {VoiceController} from '../shared/voice-controller.js';
+import type {VoiceController} from '../shared/voice-controller.js';
+import type {AskingKey} from './asking.messages.js';
 import type {Asked, Host} from './desk.js';
 import {goneTemplate, ownQuotesTemplate, resultsWords, thanksTemplate} from './own-quotes.template.js';
 import {quoteCaptureTexts, type QuoteCaptureKey} from './quote-capture.messages.js';
@@ -16,9 +17,9 @@ export class Closing {
   readonly voice: VoiceController<QuoteCaptureKey>;
   readonly own: OwnContributionController;
 
-  constructor(host: Host) {
+  constructor(host: Host, voice: VoiceController<AskingKey>) {
     this.host = host;
-    this.voice = new VoiceController<QuoteCaptureKey>(host, quoteCaptureTexts);
+    this.voice = voice.learn(quoteCaptureTexts);
     this.own = new OwnContributionController(host, this.voice);
   }
 

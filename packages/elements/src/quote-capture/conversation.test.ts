@@ -140,7 +140,7 @@ describe('<samen-quote-capture mode="scribe"> cuts a conversation', () => {
     const element = await cutUp('Wat zou u missen?\n\nRust.');
     const {quotes} = takingAll(element);
     element.renderRoot.querySelectorAll<HTMLElement>('[type="checkbox"]')[1]!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await sendKeys({press: 'Tab'});
     expect(focused(element)).to.equal('1 citaat versturen');
     await sendKeys({press: 'Enter'});

@@ -34,6 +34,11 @@ export interface Desk {
 
 export type DeskClass = new (tools: Tools) => Desk;
 
+/** Who reads an answer. */
+export function readersKey({moderated}: About): AskingKey {
+  return moderated ? 'readersAfter' : 'readersAtOnce';
+}
+
 /** On the button: where an answer goes decides whether it is kept or sent. */
 export function sendKey({destination}: About, insists: boolean): AskingKey {
   if (destination === 'device') return insists ? 'keepAnyway' : 'keep';

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {aboutTemplate, failedTemplate, loadingTemplate} from '../shared/about.template.js';
+import {absenceTemplate, lateTemplate} from '../shared/about-absence.template.js';
+import {aboutTemplate} from '../shared/about.template.js';
 import {choiceConverter} from '../shared/choice-converter.js';
 import {ConnectionController} from '../shared/connection-controller.js';
 import {controls} from '../shared/controls.styles.js';
@@ -15,7 +16,7 @@ import {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {askingTexts, type AskingKey} from './asking.messages.js';
 import type {Closing} from './closing.js';
-import {sendKey, type Asked, type Desk, type DeskClass, type Open} from './desk.js';
+import {readersKey, sendKey, type Asked, type Desk, type DeskClass, type Open} from './desk.js';
 import {ImportUndoEvent, QuotesImportEvent, QuoteSubmitEvent, SourceCountEvent} from './quote-capture.events.js';
 import type {AskedQuestion, QuoteCaptureState} from './quote-capture.state.js';
 import {styles} from './quote-capture.styles.js';
@@ -87,7 +88,7 @@ export class QuoteCapture extends LitElement {
 
   readonly #voice = new VoiceController<AskingKey>(this, askingTexts);
   /** What comes after the first keystroke: the first view does not wait for it. */
-  readonly #loader = new LatePart<Closing>(this, async () => new (await import('./closing.js')).Closing(this));
+  readonly #loader = new LatePart<Closing>(this, async () => new (await this.loadClosing()).Closing(this, this.#voice));
   readonly #field = new QuoteField(this, this.#voice, this.#loader);
   /** The larger mode, once its code is here. */
   #desk: Desk | 'failed' | undefined;
@@ -108,6 +109,15 @@ export class QuoteCapture extends LitElement {
     if (changed.has('mode')) void this.#openDesk();
   }
 
+  /** Brings what comes after the first keystroke. */
+  protected loadClosing(): Promise<typeof import('./closing.js')> {
+    return import('./closing.js');
+  }
+
+  protected override updated(): void {
+    if (!this.#voice.ready && !this.#loader.failed) void this.#loader.load();
+  }
+
   /** Complete is when what comes after the first keystroke is there too, if somebody needs it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
@@ -123,14 +133,12 @@ export class QuoteCapture extends LitElement {
 
   #renderState(): TemplateResult {
     const {state} = this;
+    if (!this.#voice.ready) return html`${this.#renderWaiting()}<slot></slot>`;
     switch (state.type) {
       case 'loading':
-        return html`${loadingTemplate(this.#voice)}<slot></slot>`;
       case 'empty':
-        return html`<p>${this.#voice.say('empty')}</p>
-          <slot></slot>`;
       case 'failed':
-        return failedTemplate(state.reason, this.#voice);
+        return absenceTemplate(state, this.#voice);
       case 'closed':
         return this.#renderClosed(state);
       case 'asking':
@@ -148,7 +156,7 @@ export class QuoteCapture extends LitElement {
   #renderAsking(state: Extract<Open, {type: 'asking'}>): TemplateResult {
     const {say} = this.#voice;
     const {question, about, changing} = state;
-    return html`${this.#renderQuestion(question)} ${aboutTemplate(about, 'words', this.#voice)}
+    return html`${this.#renderQuestion(question)} ${aboutTemplate(about, say(readersKey(about)), this.#voice)}
       <form @submit=${this.#onSubmit}>
         ${changing ? html`<p class="notice">${say('changing')}</p>` : nothing}
         ${this.#field.render(say('answer'), question)}
@@ -185,7 +193,7 @@ export class QuoteCapture extends LitElement {
     const {part: closing, failed} = this.#loader;
     const others = state.own.filter(({id}) => id !== shown);
     if (!closing) {
-      return html`${this.#renderHaveReceipt()} ${failed && state.type !== 'asking' ? this.#renderUnreachable() : nothing}`;
+      return html`${this.#renderHaveReceipt()} ${failed && state.type !== 'asking' ? this.#renderWaiting() : nothing}`;
     }
     return html`${others.length > 0 ? closing.ownQuotes(others, state) : nothing}
     ${closing.own.receiptEntry(state.question.id)} ${state.own.length > 0 ? closing.own.nextPerson() : nothing}`;
@@ -195,12 +203,12 @@ export class QuoteCapture extends LitElement {
   #renderHaveReceipt(): TemplateResult {
     return html`<details part="receipt-entry" @toggle=${this.#onHaveReceipt}>
       <summary>${this.#voice.say('haveReceipt')}</summary>
-      ${this.#loader.failed ? this.#renderUnreachable() : nothing}
+      ${this.#loader.failed ? this.#renderWaiting() : nothing}
     </details>`;
   }
 
-  #renderUnreachable(): TemplateResult {
-    return html`<p class="problem" role="alert">${this.#voice.say('unreachable')}</p>`;
+  #renderWaiting(): TemplateResult {
+    return lateTemplate(this.#loader, this.#voice);
   }
 
   #renderAnother(key: 'another' | 'stopChanging'): TemplateResult {
@@ -208,9 +216,14 @@ export class QuoteCapture extends LitElement {
   }
 
   #renderDesk(state: Open): TemplateResult {
-    if (this.#desk === undefined) return loadingTemplate(this.#voice);
+    if (this.#desk === undefined) return absenceTemplate({type: 'loading'}, this.#voice);
     if (this.#desk !== 'failed') return this.#desk.render(state);
-    return html`${this.#renderUnreachable()} ${this.mode === 'scribe' ? this.#renderAnswer(state) : nothing}`;
+    const {say} = this.#voice;
+    return html`<div class="problem" role="alert">
+        <p>${say('unreachable')}</p>
+        <button type="button" @click=${() => this.#openDesk()}>${say('retry')}</button>
+      </div>
+      ${this.mode === 'scribe' ? this.#renderAnswer(state) : nothing}`;
   }
 
   /** Keeps what is in the field, unless the host has taken it over. */

@@ -37,6 +37,8 @@ export class QuoteField implements ReactiveController {
   #missing = false;
   /** Personal data that the person was told about when they wanted to send. */
   #pointedOut: readonly string[] = [];
+  /** Whether the person was told, when they wanted to send, that nobody could look for personal data. */
+  #unchecked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, speaker: Speaker, loader: LatePart<Closing>) {
@@ -46,8 +48,9 @@ export class QuoteField implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether sending now would send personal data that was pointed out before. */
+  /** Whether sending now would send personal data that was pointed out before, or words that nobody could look at. */
   get insists(): boolean {
+    if (!this.#loader.part) return this.#unchecked;
     return this.#pointedOut.length > 0 && this.#found(this.text).length > 0;
   }
 
@@ -78,6 +81,7 @@ export class QuoteField implements ReactiveController {
     this.#echoes = [];
     this.#missing = false;
     this.#pointedOut = [];
+    this.#unchecked = false;
     this.#host.requestUpdate();
   }
 
@@ -102,6 +106,11 @@ export class QuoteField implements ReactiveController {
     this.#missing = !words;
     if (this.#missing || words.length > LONGEST_TEXT) {
       this.focus('#answer');
+      return undefined;
+    }
+    if (!this.#loader.part && !this.#unchecked) {
+      this.#unchecked = true;
+      this.focus('#look-again');
       return undefined;
     }
     const findings = this.#found(words);
@@ -154,8 +163,12 @@ export class QuoteField implements ReactiveController {
     const text = this.#found(this.#settled).length > 0 ? this.text : '';
     const change = (changed: string): void => this.put(changed);
     return html`<div id="look-again" tabindex="-1">
-      ${this.#loader.part?.notices({id: 'answer', text, change}, this.insists)}
+      ${this.#loader.part?.notices({id: 'answer', text, change}, this.insists) ?? this.#renderUnchecked()}
     </div>`;
+  }
+
+  #renderUnchecked(): TemplateResult | typeof nothing {
+    return this.#unchecked ? html`<p class="notice">${this.#speaker.say('unchecked')}</p>` : nothing;
   }
 
   /** Personal data in a text; nothing as long as the code that knows it is not there. */

@@ -139,7 +139,7 @@ describe('<samen-quote-capture mode="scribe">', () => {
     const element = await capture(open, 'scribe');
     const {quotes, sources} = takingAll(element);
     speaker(element, 'deelnemer').focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await sendKeys({press: 'Tab'});
     expect(focused(element)).to.equal('answer');
     for (const said of ['Rust.', 'Echt is echt']) {

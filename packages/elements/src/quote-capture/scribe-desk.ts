@@ -5,7 +5,7 @@ import {heading} from '../shared/heading.js';
 import {AnotherEvent} from '../shared/own-events.js';
 import {VoiceController} from '../shared/voice-controller.js';
 import {Conversation} from './conversation.js';
-import {sendKey, type Desk, type Open, type Tools} from './desk.js';
+import {readersKey, sendKey, type Desk, type Open, type Tools} from './desk.js';
 import {addDeskStyles} from './desk.styles.js';
 import {SourceCountEvent} from './quote-capture.events.js';
 import {scribeTexts, type ScribeKey} from './scribe.messages.js';
@@ -53,7 +53,7 @@ export class ScribeDesk implements Desk {
     } = this.#tools;
     const {question, about} = state;
     const changing = state.type === 'asking' && state.changing !== undefined;
-    return html`${heading(host.headingLevel, question.text)} ${aboutTemplate(about, 'words', voice)}
+    return html`${heading(host.headingLevel, question.text)} ${aboutTemplate(about, voice.say(readersKey(about)), voice)}
       <form @submit=${this.#onSubmit}>
         ${changing ? html`<p class="notice">${voice.say('changing')}</p>` : this.#renderSpeakers()}
         ${field.render(this.#voice.say('said'), question, this.#onKeydown)}

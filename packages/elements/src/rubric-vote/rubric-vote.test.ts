@@ -192,12 +192,12 @@ describe('<samen-rubric-vote>', () => {
         await sendKeys({up: 'Shift'});
       };
       // Vertrouwd: klopt, then further to klopt niet.
-      await press('Tab', 'Space', 'ArrowDown', 'ArrowDown', 'Tab');
+      await press('Tab', ' ', 'ArrowDown', 'ArrowDown', 'Tab');
       await sendKeys({type: 'Zeg dan gewoon veilig.'});
       // Past Eerlijk, to the dots: Vertrouwd and Eerlijk, and Vertrouwd back.
-      await press('Tab', 'Tab', 'Space', 'Tab', 'Enter');
+      await press('Tab', 'Tab', ' ', 'Tab', 'Enter');
       await back();
-      await press('Space', 'Tab', 'Tab');
+      await press(' ', 'Tab', 'Tab');
       await sendKeys({type: 'Iets voor jongeren.'});
       await press('Tab', 'Enter');
       await el.updateComplete;

@@ -40,9 +40,11 @@ type Voting = Extract<RubricVoteState, {type: 'voting'}>;
  * @fires {ConnectEvent} samen-connect - Asks for the state.
  * @slot - What the page shows as long as there is nothing to vote on.
  * @csspart vote - Everything.
+ * @csspart heading - The first heading.
  * @csspart about - Who asks, and what happens with the answers.
  * @csspart form - The form.
  * @csspart rubric - One core value or group, with its questions or its results.
+ * @csspart name - The name of a core value or group, and other headings.
  * @csspart question - One question with its answers.
  * @csspart own - The person's own answers.
  * @csspart sentence - The result in words.
@@ -75,7 +77,7 @@ export class RubricVote extends LitElement {
   @state() private refused: string | undefined;
 
   readonly #voice = new VoiceController<VotingKey>(this, votingTexts);
-  readonly #late = new LatePart(this, async () => new (await import('./closing.js')).Closing(this, this.#voice));
+  readonly #late = new LatePart(this, async () => new (await this.loadClosing()).Closing(this, this.#voice));
 
   constructor() {
     super();
@@ -88,6 +90,11 @@ export class RubricVote extends LitElement {
     this.chosen = undefined;
     this.problems = [];
     this.refused = undefined;
+  }
+
+  /** Brings what comes after the first touch. */
+  protected loadClosing(): Promise<typeof import('./closing.js')> {
+    return import('./closing.js');
   }
 
   protected override updated(): void {
@@ -139,7 +146,7 @@ export class RubricVote extends LitElement {
       press: rubric => this.#onPress(rubric, state),
     };
     return html`${voteFormTemplate(asking, this.headingLevel, event => void this.#onSubmit(event, state))}
-    ${this.#late.failed ? this.#renderWaiting() : this.#late.part?.receiptEntry(state)}`;
+    ${this.#late.failed ? lateTemplate({failed: true, load: this.#onRetry}, this.#voice) : this.#late.part?.receiptEntry(state)}`;
   }
 
   #renderWaiting(): TemplateResult {
@@ -162,9 +169,20 @@ export class RubricVote extends LitElement {
   async #onSubmit(event: Event, asked: Voting): Promise<void> {
     event.preventDefault();
     await this.#late.load();
-    this.problems = this.#late.part?.submit(this.chosen ?? asked.draft, asked) ?? [];
-    if (this.problems.length === 0) return;
+    const {part} = this.#late;
+    this.problems = part?.submit(this.chosen ?? asked.draft, asked) ?? [];
+    if (!part) await this.#focus('[role=alert]');
+    else if (this.problems.length > 0) await this.#focus('[part=problems]');
+  }
+
+  /** What was pressed is gone then: the focus goes to where one can go on. */
+  readonly #onRetry = async (): Promise<void> => {
+    await this.#late.load();
+    if (this.#late.part) await this.#focus('[type=submit]');
+  };
+
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part=problems]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

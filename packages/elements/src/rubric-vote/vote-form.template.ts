@@ -16,7 +16,7 @@ export function voteFormTemplate(asking: Asking, level: number, submit: (event: 
       ${rubrics.some(({name}) => name !== undefined) ? say('coreValueIs') : nothing}
       ${rubrics.some(({name}) => name === undefined) ? say('groupIs') : nothing} ${say('partial')}
     </p>
-    ${aboutTemplate(about, 'marks', speaker)}
+    ${aboutTemplate(about, say('marksUnseen'), speaker)}
     ${changing ? closing?.changing(state) : nothing}
     <form part="form" novalidate @submit=${submit}>
       ${closing?.problems(asking, level + 1)}

@@ -6,7 +6,7 @@ import {AxisSelectEvent} from './scorecard.events.js';
 import {examples} from './scorecard.examples.js';
 import {Scorecard} from './scorecard.js';
 import type {ScorecardState} from './scorecard.state.js';
-import {shown, complete, text, button, canvas, until, drawn, row} from './scorecard.test-helper.js';
+import {all, shown, complete, text, button, canvas, until, drawn, row} from './scorecard.test-helper.js';
 import {swap} from './swap.test-helper.js';
 
 describe('the radar of <samen-scorecard>', () => {
@@ -73,14 +73,14 @@ describe('the radar of <samen-scorecard>', () => {
   for (const name of ['twoValues', 'scaleSufficient', 'tooFewVoices', 'tooLongNames', 'open', 'loading'] as const) {
     it(`not when ${name}`, async () => {
       const el = await shownWithoutRadar(examples[name]);
-      expect(el.later.asked).to.equal(0);
+      expect(el.asked).to.equal(0);
       expect(canvas(el)).to.equal(null);
     });
   }
 
   it('not in a narrow column, where its code is not even asked for', async () => {
     const el = await shownWithoutRadar(examples.insufficient, 359);
-    expect(el.later.asked).to.equal(0);
+    expect(el.asked).to.equal(0);
     expect(canvas(el)).to.equal(null);
   });
 
@@ -90,7 +90,7 @@ describe('the radar of <samen-scorecard>', () => {
     const back = swap(window, 'matchMedia', query => real(query.includes('forced-colors') ? 'all' : query));
     const el = await shownWithoutRadar(examples.insufficient);
     back();
-    expect(el.later.asked).to.equal(0);
+    expect(el.asked).to.equal(0);
     expect(canvas(el)).to.equal(null);
   });
 
@@ -100,7 +100,7 @@ describe('the radar of <samen-scorecard>', () => {
     await emulateMedia({media: 'print'});
     await until(() => isGrey(canvas(el)!), 'the radar is black and white');
     const later = await shownWithoutRadar(examples.insufficient);
-    expect(later.later.asked).to.equal(0);
+    expect(later.asked).to.equal(0);
     expect(getComputedStyle(button(el, 'Opslaan als tabel')).display).to.equal('none');
     expect(getComputedStyle(button(el, 'Gastvrij')).display).to.not.equal('none');
   });
@@ -111,11 +111,11 @@ describe('the radar of <samen-scorecard>', () => {
     expect(text(el, '.no-chart p')).to.equal('De grafiek kon niet worden geladen. In de tabel staan dezelfde cijfers.');
     expect(row(el, 'Gastvrij')[1]).to.equal('4,8');
     expect(await violations(el)).to.deep.equal([]);
-    el.later.broken = false;
+    el.broken = false;
     button(el, 'Opnieuw proberen').focus();
     button(el, 'Opnieuw proberen').click();
     await drawn(el);
-    expect(el.later.asked).to.equal(2);
+    expect(el.asked).to.equal(2);
     expect(el.renderRoot.contains(el.shadowRoot!.activeElement)).to.equal(true);
   });
   it('tells which label of the radar was clicked, and nothing for a click beside it', async () => {
@@ -143,24 +143,46 @@ describe('the radar of <samen-scorecard>', () => {
     await complete(el);
     expect(button(el, 'Opslaan als tabel')).to.exist;
   });
+
+  it('speaks no Dutch on an English page: it waits for its English, and says when that does not come', async () => {
+    const el = Object.assign(new ScorecardAlone(), {state: examples.insufficient, textContent: 'Result to follow.'});
+    (await fixture<HTMLElement>(html`<div lang="en"></div>`)).append(el);
+    await until(() => text(el, '[role="alert"]'), 'it says so');
+    expect(text(el, '[role="alert"] [lang="en"]')).to.contain('This part is not loaded yet.');
+    expect(all(el, 'table')).to.deep.equal([]);
+    expect(el.renderRoot.querySelector('slot')).to.exist;
+    expect(await violations(el)).to.deep.equal([]);
+    el.broken = false;
+    button(el, 'Opnieuw proberen').click();
+    await complete(el);
+    expect(row(el, 'Gastvrij')).to.deep.equal(['Gastvrij', '4.8', 'insufficient', '4 to 6', '23']);
+  });
 });
 
 /** The chart cannot be fetched until `broken` is false; it counts how often it was asked for. */
-class WithoutRadar extends Later {
+class ScorecardWithoutRadar extends Scorecard {
   asked = 0;
   broken = true;
 
-  protected override loadRadar(): ReturnType<Later['loadRadar']> {
-    this.asked += 1;
-    return this.broken ? Promise.reject(new TypeError('Failed to fetch')) : super.loadRadar();
+  protected override loadLater(...[voice]: Parameters<Scorecard['loadLater']>): Promise<Later> {
+    const isBroken = (): boolean => {
+      this.asked += 1;
+      return this.broken;
+    };
+    return Promise.resolve(new WithoutRadar(this, voice, isBroken));
   }
 }
 
-class ScorecardWithoutRadar extends Scorecard {
-  readonly later = new WithoutRadar(this);
+class WithoutRadar extends Later {
+  readonly #isBroken: () => boolean;
 
-  protected override loadLater(): Promise<Later> {
-    return Promise.resolve(this.later);
+  constructor(...[host, voice, isBroken]: [...ConstructorParameters<typeof Later>, () => boolean]) {
+    super(host, voice);
+    this.#isBroken = isBroken;
+  }
+
+  protected override loadRadar(): ReturnType<Later['loadRadar']> {
+    return this.#isBroken() ? Promise.reject(new TypeError('Failed to fetch')) : super.loadRadar();
   }
 }
 customElements.define('test-scorecard-without-radar', ScorecardWithoutRadar);
@@ -169,8 +191,8 @@ customElements.define('test-scorecard-without-radar', ScorecardWithoutRadar);
 class ScorecardAlone extends Scorecard {
   broken = true;
 
-  protected override loadLater(): Promise<Later> {
-    return this.broken ? Promise.reject(new TypeError('Failed to fetch')) : super.loadLater();
+  protected override loadLater(...[voice]: Parameters<Scorecard['loadLater']>): Promise<Later> {
+    return this.broken ? Promise.reject(new TypeError('Failed to fetch')) : super.loadLater(voice);
   }
 }
 customElements.define('test-scorecard-alone', ScorecardAlone);

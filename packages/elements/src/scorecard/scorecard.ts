@@ -67,7 +67,7 @@ export class Scorecard extends LitElement {
   @property({converter: basisConverter}) basis: '' | 'ballots' | 'group-marks' = '';
 
   readonly #voice = new VoiceController<ResultKey>(this, resultTexts);
-  readonly #later = new LatePart<Later>(this, () => this.loadLater());
+  readonly #later = new LatePart<Later>(this, () => this.loadLater(this.#voice));
 
   constructor() {
     super();
@@ -88,9 +88,9 @@ export class Scorecard extends LitElement {
   }
 
   /** Brings what comes after the sentence and the table. */
-  protected async loadLater(): Promise<Later> {
+  protected async loadLater(voice: VoiceController<ResultKey>): Promise<Later> {
     const {Later} = await import('./later.js');
-    return new Later(this, this.#voice);
+    return new Later(this, voice);
   }
 
   protected override updated(): void {

@@ -34,9 +34,9 @@ export function lateTemplate(
   {say, ready}: Pick<VoiceController<AbsenceKey>, 'say' | 'ready'>,
 ): TemplateResult {
   if (!failed) return html`<p class="loading quiet" role="status">${ready ? say('loading') : nothing}</p>`;
-  return html`<div class="problem" role="alert">
+  return html`<div class="problem" role="alert" tabindex="-1">
     <p>${say('incomplete')}</p>
-    ${ready ? nothing : html`<p lang="en">English is not loaded. When there is a connection again, we try once more.</p>`}
+    ${ready ? nothing : html`<p lang="en">This part is not loaded yet. When there is a connection again, we try once more.</p>`}
     <button type="button" @click=${load}>${say('retry')}</button>
   </div>`;
 }

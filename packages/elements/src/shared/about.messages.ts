@@ -6,8 +6,6 @@ export type AboutKey =
   | 'asks'
   | 'notWho'
   | 'practice'
-  | 'readersAfter'
-  | 'readersAtOnce'
   | 'marksUnseen'
   | 'until'
   | 'keptUntil'
@@ -20,8 +18,6 @@ const u = {
   asks: '{organisation} vraagt dit.',
   notWho: 'Wij vragen niet wie u bent.',
   practice: 'Dit is een oefening. Uw antwoord blijft op dit apparaat. Niemand anders ziet het.',
-  readersAfter: 'Wie leest dit? Een begeleider, en daarna iedereen. Niemand ziet wie het schreef.',
-  readersAtOnce: 'Wie leest dit? Iedereen. Niemand ziet wie het schreef.',
   marksUnseen: 'Niemand ziet wat u koos.',
   until: 'Meedoen kan tot en met {day}.',
   keptUntil: 'Wij bewaren het tot {day}.',

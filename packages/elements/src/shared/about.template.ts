@@ -8,13 +8,13 @@ type Speaker = Pick<VoiceController<AboutKey>, 'say' | 'voice'>;
 
 /**
  * Who asks, who reads it, when one hears back and where the answer goes: at most 60 words, before the first keystroke.
- * `kind` says whether people give words, which are read, or marks, which are only counted.
+ * `readers` says who sees what people give; an exercise nobody sees.
  */
-export function aboutTemplate(about: About, kind: 'words' | 'marks', {say, voice}: Speaker): TemplateResult {
-  const {organisation, contact, until, resultsFrom, keptUntil} = about;
+export function aboutTemplate(about: About, readers: string, {say, voice}: Speaker): TemplateResult {
+  const {organisation, destination, contact, until, resultsFrom, keptUntil} = about;
   return html`<div part="about" class="small quiet">
     <p>
-      ${organisation && say('asks', {organisation})} ${say('notWho')} ${say(reader(about, kind))}
+      ${organisation && say('asks', {organisation})} ${say('notWho')} ${destination === 'device' ? say('practice') : readers}
       ${until ? say('until', {day: day(until, voice)}) : nothing}
       ${resultsFrom ? say('resultsFrom', {day: day(resultsFrom, voice)}) : say('resultsLater')}
       ${keptUntil ? say('keptUntil', {day: day(keptUntil, voice)}) : nothing}
@@ -22,12 +22,6 @@ export function aboutTemplate(about: About, kind: 'words' | 'marks', {say, voice
     </p>
     ${about.storage === 'memory' ? html`<p class="notice" role="status">${say('memoryOnly')}</p>` : nothing}
   </div>`;
-}
-
-function reader({destination, moderated}: About, kind: 'words' | 'marks'): AboutKey {
-  if (destination === 'device') return 'practice';
-  if (kind === 'marks') return 'marksUnseen';
-  return moderated ? 'readersAfter' : 'readersAtOnce';
 }
 
 /** An address from a file may be anything: only a page on the web becomes a link. */

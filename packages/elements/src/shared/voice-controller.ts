@@ -39,10 +39,10 @@ export class VoiceController<Key extends string> implements ReactiveController {
   readonly say = (key: Key, fillings?: Fillings): string =>
     fill(this.#host.texts[key] ?? (this.#catalogue[this.voice] ?? this.#catalogue['nl-u'])[key], this.voice, fillings);
 
-  /** From now on it says all of this catalogue, which has every text that it had before. */
+  /** Says all of this catalogue, which has every text that it had before, from the host's next update on. */
   learn<More extends string>(catalogue: Catalogue<Key | More>): VoiceController<Key | More> {
     this.#catalogue = catalogue;
-    this.#speak();
+    this.#choose();
     return this as VoiceController<Key | More>;
   }
 
@@ -67,12 +67,12 @@ export class VoiceController<Key extends string> implements ReactiveController {
     const asked = voiceAbove(this.#host);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    this.#speak();
+    this.#choose();
+    this.#host.requestUpdate();
   }
 
-  #speak(): void {
+  #choose(): void {
     this.voice = this.ready ? this.#asked : 'nl-u';
-    this.#host.requestUpdate();
   }
 }
 
