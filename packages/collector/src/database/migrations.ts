@@ -17,17 +17,20 @@ const STATEMENTS: readonly string[] = [
     `create table if not exists ${table} (
       alliance text not null, subject text not null, id text not null, kind text not null, body text not null,
       receipt text not null, primary key (alliance, id))`,
-    `create index if not exists ${table}_subject on ${table} (subject, id)`,
+    `create index if not exists ${table}_subject on ${table} (subject, kind)`,
     `create index if not exists ${table}_receipt on ${table} (receipt)`,
+    `create index if not exists ${table}_withdrawn on ${table} (id) where body = ''`,
   ]),
   `create table if not exists tally (
-    round text not null, value text not null, score integer not null, shard integer not null, n integer not null,
-    primary key (round, value, score, shard))`,
+    alliance text not null, round text not null, value text not null, score integer not null, shard integer not null,
+    n integer not null, primary key (alliance, round, value, score, shard))`,
   `create table if not exists result (
     alliance text not null, round text not null, body text not null, primary key (alliance, round))`,
-  `create table if not exists code_key (round text not null primary key, key text not null)`,
+  `create table if not exists code_key (
+    alliance text not null, round text not null, key text not null, primary key (alliance, round))`,
   `create table if not exists code (
-    round text not null, hash text not null, spent integer not null, primary key (round, hash))`,
+    alliance text not null, round text not null, hash text not null, spent integer not null,
+    primary key (alliance, round, hash))`,
   `create table if not exists facilitator (
     id text not null primary key, name text not null unique, passphrase text not null, invitation text not null,
     subject text not null)`,
@@ -38,6 +41,8 @@ const STATEMENTS: readonly string[] = [
   `create table if not exists audit (
     id text not null primary key, alliance text not null, minute integer not null, facilitator text not null,
     act text not null, subject text not null)`,
+  `create table if not exists refused_origin (
+    alliance text not null, origin text not null, n integer not null, primary key (alliance, origin))`,
   `create table if not exists secret (name text not null primary key, value text not null)`,
 ];
 

@@ -4,6 +4,7 @@
  */
 export interface Tables {
   readonly alliance: AllianceTable;
+  readonly refused_origin: RefusedOriginTable;
   readonly card: CardTable;
   readonly voice: VoiceTable;
   readonly settled_voice: VoiceTable;
@@ -28,6 +29,15 @@ export interface AllianceTable {
   origins: string;
   /** One higher at every change that everybody may see, so that readers know when to look again. */
   revision: number;
+}
+
+/** Pages that asked for an alliance and were not on its list. */
+export interface RefusedOriginTable {
+  alliance: string;
+  /** The origin alone: `https://www.ververij.nl`. */
+  origin: string;
+  /** How often it was noticed. */
+  n: number;
 }
 
 /** A record that the facilitator and the group made, or a position that was said in the open. */
@@ -56,10 +66,11 @@ export interface VoiceTable {
 }
 
 /**
- * How often a score was given on a value, spread over shards so that nobody waits for one row. The number of ballots of
- * a round stands under value `''` and score 0.
+ * How often a score was given on a value in an open round, spread over shards so that nobody waits for one row. The
+ * number of contributions to a question or round stands under value `''` and score 0.
  */
 export interface TallyTable {
+  alliance: string;
   round: string;
   value: string;
   /** The code of an answer, 1–14; see `answer-code.ts` of core. */
@@ -78,12 +89,14 @@ export interface ResultTable {
 
 /** The key with which the codes of a round are hashed. Gone when the round closes. */
 export interface CodeKeyTable {
+  alliance: string;
   round: string;
   key: string;
 }
 
 /** A code card of a round, as a keyed hash: who drew it nobody knows. */
 export interface CodeTable {
+  alliance: string;
   round: string;
   hash: string;
   /** 1 when it was used. Gone when the round closes. */

@@ -1,0 +1,88 @@
+/** The API as a whole: a request goes in, its answer comes out. `environment` knows the connection it came by. */
+export type Ask = (request: Request, environment: unknown) => Promise<Response>;
+
+/** Somebody who visits a page. */
+export interface Visitor {
+  readonly request: Request;
+  /** Of the server: it knows the address at the other end. */
+  readonly environment: unknown;
+}
+
+/** What the API did not do, in its own words. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  readonly type: string;
+  readonly errors: readonly {readonly path: string; readonly detail: string}[];
+
+  constructor(status: number, {type = '', detail = '', errors = []}: Partial<ProblemBody>) {
+    super(detail);
+    this.status = status;
+    this.type = type;
+    this.errors = errors;
+  }
+}
+
+interface ProblemBody {
+  readonly type: string;
+  readonly detail: string;
+  readonly errors: Refused['errors'];
+}
+
+/** What goes along with a request: its body, and headers besides those of the visitor. */
+type Sent = readonly [body?: unknown, headers?: Readonly<Record<string, string>>];
+
+/** Headers of a visitor's request that say who asks and from where. */
+const HANDED_ON = ['cookie', 'origin', 'sec-fetch-site', 'host', 'x-forwarded-for'];
+
+/**
+ * The documented API, asked for a visitor of the site: with the visitor's own cookie and origin, so that the site can
+ * do nothing that the visitor could not do without it.
+ */
+export class Api {
+  /** Cookies that the API set, to hand to the visitor. */
+  readonly cookies: string[] = [];
+  readonly #ask: Ask;
+  readonly #visitor: Visitor;
+  readonly #base: string;
+
+  constructor(ask: Ask, visitor: Visitor, base: string) {
+    this.#ask = ask;
+    this.#visitor = visitor;
+    this.#base = base;
+  }
+
+  /** @throws Refused */
+  async get<Body>(path: string): Promise<Body> {
+    const response = await this.ask('GET', path);
+    return (await response.json()) as Body;
+  }
+
+  /** @throws Refused */
+  async send<Body = unknown>(method: 'POST' | 'PUT' | 'DELETE', path: string, ...[body, headers]: Sent): Promise<Body> {
+    const response = await this.ask(method, path, body, headers);
+    return (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as Body;
+  }
+
+  /** The answer itself, such as a file. @throws Refused */
+  async ask(method: string, path: string, ...[body, more]: Sent): Promise<Response> {
+    const {request, environment} = this.#visitor;
+    const headers = new Headers({accept: 'application/json', ...more});
+    for (const name of HANDED_ON) {
+      const value = request.headers.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    const response = await this.#ask(
+      new Request(new URL(this.#base + path, request.url), {
+        method,
+        headers,
+        ...(body !== undefined && {body: JSON.stringify(body)}),
+      }),
+      environment,
+    );
+    this.cookies.push(...response.headers.getSetCookie());
+    if (response.ok) return response;
+    throw new Refused(response.status, (await response.json().catch(() => ({}))) as Partial<ProblemBody>);
+  }
+}

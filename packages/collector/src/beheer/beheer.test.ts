@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import {openDatabase, type Database} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {setUpCode} from '../facilitator/set-up.js';
+import {pages} from '../pages.js';
+import {bench, makeAlliance, newId, newReceipt, random, type Bench} from '../voices/round.test-helper.js';
+import {actionIn, readingOf, Visitor, type Seen} from './visitor.test-helper.js';
+
+const passphrase = 'vier woorden uit een boek';
+const home = '/beheer/alliances/ververij';
+const hostile = '<img src=x onerror=alert(1)>';
+
+const alliance = {
+  slug: 'ververij',
+  name: 'Samen Ververij',
+  organisation: 'gemeente Elzendrecht',
+  contact: 'buurt@voorbeeld.nl',
+  privacy: 'https://voorbeeld.nl/privacy',
+  partners: 'gemeente\nwoningcorporatie',
+  texts: '2027-01-01',
+  everything: '2028-01-01',
+};
+
+interface Inside {
+  readonly visitor: Visitor;
+  readonly bench: Bench;
+}
+
+describe('beheer', () => {
+  const opened: Database[] = [];
+  after(() => Promise.all(opened.map(database => database.close())));
+  async function empty(): Promise<Database> {
+    const database = await openDatabase(':memory:');
+    opened.push(database);
+    return database;
+  }
+
+  /** A facilitator who has just entered a collector without alliances. */
+  async function inside(): Promise<Inside> {
+    const database = await empty();
+    const made = bench(database);
+    const {cookie} = await entered(made);
+    return {visitor: visitorOf(made, cookie), bench: made};
+  }
+
+  function visitorOf({parts, app}: Bench, cookie = ''): Visitor {
+    const whole = pages(
+      parts,
+      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
+      undefined,
+    );
+    return new Visitor(whole, {origin: parts.settings.publicOrigin, cookie});
+  }
+
+  it('asks for the code of the server first, then for a passphrase', async () => {
+    const database = await empty();
+    const made = bench(database);
+    const visitor = visitorOf(made);
+    assert.match(readingOf(await visitor.look('/beheer')), /Eerste keer/);
+    const wrong = await visitor.fill('/beheer/set-up', {code: '0000', name: 'begeleider', passphrase});
+    assert.equal(wrong.status, 403);
+    assert.match(readingOf(wrong), /Deze code klopt niet/);
+    assert.match(wrong.html, /value="begeleider"/, 'what was typed is still there');
+    assert.ok(!wrong.html.includes(passphrase), 'but a passphrase is never sent back');
+    const code = (await setUpCode(database.query, random)) ?? '';
+    const ready = await visitor.fill('/beheer/set-up', {code, name: 'begeleider', passphrase});
+    assert.match(readingOf(ready), /Uw account is klaar/);
+    const unlike = await visitor.fill('/beheer/enter', {name: 'begeleider', passphrase: 'vijf andere woorden'});
+    assert.match(readingOf(unlike), /horen niet bij elkaar/);
+    assert.match(readingOf(await visitor.fill('/beheer/enter', {name: 'begeleider', passphrase})), /Uw allianties/);
+    assert.match(readingOf(await visitor.fill('/beheer/leave', {})), /U bent uitgelogd/);
+  });
+
+  it('sends who has not entered to the door, and shows nothing', async () => {
+    const {bench: made} = await inside();
+    const {slug} = await makeAlliance(made.parts.database);
+    const seen = await visitorOf(made).look(`/beheer/alliances/${slug}`);
+    assert.deepEqual([seen.status, seen.location], [303, '/beheer']);
+    assert.ok(!seen.html.includes('Samen Ververij'));
+  });
+
+  it('shows a facilitator of another alliance nothing', async () => {
+    const {visitor, bench: made} = await inside();
+    const {slug} = await makeAlliance(made.parts.database);
+    const seen = await visitor.look(`/beheer/alliances/${slug}`);
+    assert.ok(seen.status === 403 || seen.status === 404);
+    assert.ok(!seen.html.includes('Samen Ververij'));
+  });
+
+  it('does nothing for a page of another site', async () => {
+    const {visitor} = await inside();
+    const seen = await visitor.fill('/beheer/start', alliance, 'https://elders.example');
+    assert.equal(seen.status, 403);
+    assert.ok(!readingOf(await visitor.look('/beheer')).includes('Samen Ververij'));
+  });
+
+  it('starts an alliance, keeps what was typed when something is wrong, and shows no markup of others', async () => {
+    const {visitor} = await inside();
+    const wrong = await visitor.fill('/beheer/start', {...alliance, name: hostile, slug: 'Niet Goed'});
+    assert.equal(wrong.status, 400);
+    assert.ok(!wrong.html.includes(hostile));
+    assert.ok(readingOf(wrong).includes('Dit klopt nog niet.'));
+    assert.match(wrong.html, /value="gemeente Elzendrecht"/);
+    const begun = await visitor.fill('/beheer/start', {...alliance, name: hostile});
+    assert.ok(!begun.html.includes(hostile));
+    assert.ok(readingOf(begun).includes(hostile), 'it reads as it was typed');
+  });
+
+  it('asks a question, reads what people answer, and lets it through without the name in it', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const asked = await visitor.fill(`${home}/questions`, {
+      text: 'Waardoor bent u hier graag?',
+      prompts: 'Wat moet blijven?',
+      moderation: 'held',
+    });
+    assert.match(readingOf(asked), /De vraag is open\. .*Waardoor bent u hier graag\?/);
+    const question = /questions\/([0-9a-f-]{36})/.exec(actionIn(asked, '/questions/'))?.[1] ?? '';
+    const quote = {schema: 1, kind: 'quote', id: newId(), question, text: `Bakker Tol ${hostile} groet iedereen.`};
+    const given = await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {
+      body: quote,
+      receipt: newReceipt(),
+    });
+    assert.equal(given.status, 201);
+    const queue = await visitor.look(`${home}/queue`);
+    assert.ok(readingOf(queue).includes(quote.text));
+    assert.ok(!queue.html.includes(hostile));
+    const redacted = 'Bakker [naam] groet iedereen.';
+    const done = await visitor.fill(`${home}/queue/${quote.id}`, {outcome: 'released', reason: '', redacted});
+    assert.match(readingOf(done), /Hier staat niets/);
+    const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
+    assert.ok(published.includes(redacted) && !published.includes('Tol'));
+  });
+
+  it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation: 'released'});
+    const question = /questions\/([0-9a-f-]{36})/.exec(actionIn(asked, '/questions/'))?.[1] ?? '';
+    const quote = {schema: 1, kind: 'quote', id: newId(), question, text: '🌳 Een plek om te zitten.'};
+    await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {body: quote, receipt: newReceipt()});
+
+    const missed = await visitor.fill(`${home}/quotes/${quote.id}`, {exact: 'plek om te dansen', value: ''});
+    assert.equal(missed.status, 400);
+    assert.match(readingOf(missed), /staan niet precies zo in het citaat/);
+    await visitor.fill(`${home}/quotes/${quote.id}`, {exact: 'plek om te zitten', value: 'ergens zitten'});
+    const values = await visitor.look(`${home}/values`);
+    const value = /name="(value-[0-9a-f-]{36})"/.exec(values.html)?.[1] ?? '';
+    const named = await visitor.fill(`${home}/values`, {name: 'Gastvrij', [value]: 'yes'});
+    assert.match(readingOf(named), /Gastvrij ergens zitten/);
+    const frozen = await visitor.fill(actionIn(named, '/values/profile'), {});
+    assert.match(readingOf(frozen), /Versie 1 van het profiel ligt vast/);
+
+    const planned = await visitor.fill(`${home}/plans`, {name: 'Het Verfplein', type: 'design', text: 'Een plein.'});
+    const terms = {passMark: '5,5', scale: 'marks', k: '3', trust: 'code-cards', closesOn: '', resultsOn: ''};
+    const opened = await visitor.fill(actionIn(planned, '/rounds'), terms);
+    assert.match(readingOf(opened), /De ronde over Het Verfplein, versie 1 is open/);
+    const close = actionIn(opened, '/close');
+    const printed = await visitor.fill(close.replace('/close', '/code-cards'), {
+      count: '3',
+      page: 'https://www.ververij.nl/plan',
+    });
+    const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
+    assert.equal(codes.length, 3);
+    assert.equal(printed.html.match(/<svg/g)?.length, 3);
+
+    const round = /rounds\/([0-9a-f-]{36})/.exec(close)?.[1] ?? '';
+    const published = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {
+      records: {id: string; kind: string; name?: string}[];
+    };
+    const rubric = published.records.find(({kind}) => kind === 'rubric')?.id ?? '';
+    for (const [place, code] of codes.entries()) {
+      const ballot = {schema: 1, kind: 'ballot', id: newId(), round, marks: {[rubric]: 6 + place}};
+      const path = `/v1/alliances/ververij/contributions/${ballot.id}`;
+      const given = await made.ask('PUT', path, {body: ballot, receipt: newReceipt(), code});
+      assert.equal(given.status, 201, await given.text());
+    }
+    assert.match(readingOf(await visitor.look(home)), /Het Verfplein, versie 1 open 3/);
+    assert.match(readingOf(await visitor.fill(close, {sure: 'yes'})), /Gesloten ronde\. Iedereen ziet de uitslag/);
+    const result = (await (await made.ask('GET', `/v1/alliances/ververij/rounds/${round}/result`)).json()) as {
+      shown: {ballots: number};
+    };
+    assert.equal(result.shown.ballots, 3);
+    const acts = readingOf(await visitor.look(`${home}/audit`));
+    for (const act of ['begon de alliantie', 'opende een ronde', 'maakte codekaarten', 'sloot een ronde'])
+      assert.ok(acts.includes(act), act);
+  });
+
+  it('gives files to keep, lets others in, and ends an alliance only when its name is typed over', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const backup = await visitor.look(`${home}/backup`);
+    assert.equal((JSON.parse(backup.html) as {kind: string}).kind, 'backup');
+    const invited = await visitor.fill(`${home}/people`, {name: 'tweede'});
+    const code = /class="code">([^<]+)</.exec(invited.html)?.[1] ?? '';
+    const second = visitorOf(made);
+    await second.fill('/beheer/invitation', {code, name: 'tweede', passphrase});
+    assert.match(readingOf(await second.fill('/beheer/enter', {name: 'tweede', passphrase})), /Samen Ververij/);
+    const kept = await visitor.fill(`${home}/settings/end`, {what: 'everything', typed: 'iets anders'});
+    assert.match(readingOf(kept), /Er is niets weggehaald/);
+    const gone = await visitor.fill(`${home}/settings/end`, {what: 'everything', typed: 'ververij'});
+    assert.match(readingOf(gone), /U hebt nog geen alliantie/);
+  });
+
+  it('sets which sites may show an alliance, and says which tried', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    await made.ask('GET', '/v1/alliances/ververij', {headers: {origin: 'https://www.ververij.nl'}});
+    assert.match(readingOf(await visitor.look(`${home}/settings`)), /https:\/\/www\.ververij\.nl \(1 keer\)/);
+    const origins = 'https://www.ververij.nl\nhttps://ververij.nl/pad';
+    assert.equal((await visitor.fill(`${home}/settings/origins`, {origins})).status, 400);
+    await visitor.fill(`${home}/settings/origins`, {origins: 'https://www.ververij.nl'});
+    assert.doesNotMatch(readingOf(await visitor.look(`${home}/settings`)), /\(1 keer\)/);
+  });
+
+  it('runs no script, and may not be framed', async () => {
+    const {visitor} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const rooms = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+    const seen: Seen[] = await Promise.all(rooms.map(room => visitor.look(home + room)));
+    for (const [place, page] of seen.entries()) {
+      assert.equal(page.status, 200, rooms[place]);
+      assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/);
+      assert.ok(!/<script|style="| on[a-z]+="/.test(page.html), rooms[place]);
+      const ids = [...page.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      assert.equal(new Set(ids).size, ids.length, `ids on ${rooms[place] ?? ''} are unique`);
+    }
+  });
+});

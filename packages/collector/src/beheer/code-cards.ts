@@ -1,0 +1,77 @@
+import {html, raw} from 'hono/html';
+import {correction, generate} from 'lean-qr';
+import {toSvgSource} from 'lean-qr/extras/svg';
+import {belonging, cardsOf, find, type Cards} from './cards.js';
+import {form, number, text, type Field} from './fields.js';
+import type {Html, Page} from './layout.js';
+import {roundName} from './overview.js';
+import {inDutch} from './problems.js';
+import type {Site, Visit} from './site.js';
+
+/** Cards on one sheet of A4: three beside each other, eight under each other. */
+const ON_A_SHEET = 24;
+
+/** Code cards of a round: made, printed, and never seen again. */
+export function codeCards(site: Site): void {
+  site.page('/alliances/:alliance/rounds/:round/code-cards', show);
+  site.action('/alliances/:alliance/rounds/:round/code-cards', {show, act: print});
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const round = find(cards, 'round', visit.parameter('round'));
+  const fields: readonly Field[] = [
+    {name: 'count', label: 'Hoeveel kaarten?', type: 'number', value: ON_A_SHEET, hint: `${ON_A_SHEET} op een vel A4.`},
+    {
+      name: 'page',
+      label: 'Adres van de pagina waar mensen het plan vinden',
+      type: 'text',
+      value: ownPage(visit, cards.slug),
+      hint: 'Komt in de QR-code. De code zelf staat erachter, zo dat geen server hem ziet.',
+    },
+  ];
+  const body = html`<p>${round ? roundName(cards, round.planVersion) : ''}</p>
+    <p>
+      U ziet de kaarten maar één keer: print ze meteen. Er blijft geen lijst. Geef ze ongezien uit, uit een doos of een
+      hoed, dan weet niemand wie welke kaart kreeg. Wie de kaarten voor het uitdelen bekijkt, kan codes gebruiken die
+      van een ander zijn: bewaar ze dus als geld.
+    </p>
+    ${form(visit, {action: `/beheer/alliances/${cards.slug}/rounds/${visit.parameter('round')}/code-cards`, button: 'Kaarten maken', fields})}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return {title: 'Codekaarten', alliance: belonging(cards), body, ...problem};
+}
+
+/** The collector's own page with the widget in it. */
+function ownPage({parts}: Visit, slug: string): string {
+  return `${parts.publicOrigin}${parts.basePath}/v1/alliances/${slug}/embed/plan-ballot`;
+}
+
+async function print(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const round = visit.parameter('round');
+  const made = await visit.api.send<{codes: readonly string[]}>(
+    'POST',
+    `/v1/alliances/${cards.slug}/rounds/${round}/code-cards`,
+    {count: number(visit, 'count')},
+  );
+  const address = text(visit, 'page') || ownPage(visit, cards.slug);
+  const body = html`<p class="screen-only">Print deze pagina nu. Als u haar sluit, zijn de codes weg.</p>
+    <ul class="cards">
+      ${made.codes.map(code => oneCard(cards, code, address))}
+    </ul>`;
+  return {title: 'Codekaarten', bare: true, body};
+}
+
+function oneCard({alliance}: Cards, code: string, address: string): Html {
+  // Our own drawing of our own code: nothing that anybody typed but the address, which `generate` turns into dots.
+  const picture = toSvgSource(generate(`${address}#code=${code}`, {minCorrectionLevel: correction.M}), {
+    width: 96,
+    height: 96,
+    xmlDeclaration: false,
+  });
+  return html`<li>
+    ${raw(picture)}
+    <p>${alliance.name}</p>
+    <p class="code">${code}</p>
+  </li>`;
+}

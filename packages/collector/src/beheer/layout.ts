@@ -1,0 +1,70 @@
+import {html} from 'hono/html';
+import type {HtmlEscapedString} from 'hono/utils/html';
+
+/** Escaped by `html`: a text in it is never markup. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type Part = Html | readonly Part[] | string;
+
+/** One page of the site. */
+export interface Page {
+  readonly title: string;
+  readonly body: Part;
+  /** The alliance that it is about, for the way back. */
+  readonly alliance?: {readonly slug: string; readonly name: string};
+  /** Why what somebody sent was not done. */
+  readonly problem?: string;
+  readonly status?: number;
+  /** Sheets to print have no head. */
+  readonly bare?: boolean;
+}
+
+const SECTIONS = [
+  ['', 'Overzicht'],
+  ['/questions', 'Vragen'],
+  ['/queue', 'Nog te lezen'],
+  ['/quotes', 'Citaten'],
+  ['/values', 'Kernwaarden'],
+  ['/plans', 'Plannen en rondes'],
+  ['/settings', 'Instellingen'],
+] as const;
+
+/** The whole document around a page. */
+export function layout(page: Page, {base, said}: {readonly base: string; readonly said: string}): Html {
+  return html`<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${page.title}${page.alliance ? ` · ${page.alliance.name}` : ''} · Beheer</title>
+        <link rel="stylesheet" href="${base}/beheer/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Naar de inhoud</a>
+        ${page.bare ? '' : head(page, base)}
+        <main id="main" tabindex="-1">
+          <h1>${page.title}</h1>
+          ${said === '' ? '' : html`<p class="said" role="status">${said}</p>`}
+          ${page.problem === undefined ? '' : html`<p class="problem" role="alert">${page.problem}</p>`} ${page.body}
+        </main>
+      </body>
+    </html>`;
+}
+
+function head({alliance}: Page, base: string): Html {
+  return html`<header>
+    <p><a href="${base}/beheer">Samenwaarde beheer</a></p>
+    ${
+      alliance
+        ? html`<nav aria-label="${alliance.name}">
+          <p>${alliance.name}</p>
+          <ul>
+            ${SECTIONS.map(
+              ([path, name]) => html`<li><a href="${base}/beheer/alliances/${alliance.slug}${path}">${name}</a></li>`,
+            )}
+          </ul>
+        </nav>`
+        : ''
+    }
+  </header>`;
+}

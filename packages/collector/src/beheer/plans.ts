@@ -1,0 +1,177 @@
+import type {Plan, PlanVersion, Round} from '@samenwaarde/core/schema';
+import {html} from 'hono/html';
+import {belonging, cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
+import {form, given, number, text, ticked, type Field} from './fields.js';
+import type {Html, Page} from './layout.js';
+import {roundName} from './overview.js';
+import {inDutch} from './problems.js';
+import type {Done, Site, Visit} from './site.js';
+
+const TYPES = [
+  ['policy', 'Beleid'],
+  ['measure', 'Maatregel'],
+  ['design', 'Ontwerp'],
+  ['project', 'Project'],
+] as const satisfies readonly (readonly [Plan['type'], string])[];
+
+/** The school mark behind "een voldoende", and the smallest group that is shown: the method's own choices. */
+const PASS_MARK = '5,5';
+const SMALLEST_GROUP = 5;
+
+/** Plans, their versions, and the rounds in which a version is tested. */
+export function plans(site: Site): void {
+  site.page('/alliances/:alliance/plans', show);
+  site.action('/alliances/:alliance/plans', {show, act: begin});
+  site.action('/alliances/:alliance/plans/:plan/versions', {show, act: improve});
+  site.action('/alliances/:alliance/plans/:version/rounds', {show, act: open});
+  site.action('/alliances/:alliance/rounds/:round/close', {show, act: close});
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const fields: readonly Field[] = [
+    {name: 'name', label: 'Naam van het plan', type: 'text'},
+    {name: 'type', label: 'Soort', type: 'choice', options: TYPES},
+    {name: 'text', label: 'Het plan in gewone woorden', type: 'long', rows: 6},
+  ];
+  const body = html`${kindOf(cards, 'plan').map(plan => onePlan(visit, cards, plan))}
+    <h2>Nieuw plan</h2>
+    ${form(visit, {action: `/beheer/alliances/${cards.slug}/plans`, button: 'Plan toevoegen', fields})}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return {title: 'Plannen en rondes', alliance: belonging(cards), body, ...problem};
+}
+
+function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
+  const versions = kindOf(cards, 'plan-version')
+    .filter(version => version.plan === plan.id)
+    .sort((a, b) => b.number - a.number);
+  const fields: readonly Field[] = [
+    {name: 'text', label: 'Het plan, zoals het nu wordt', type: 'long', rows: 6, value: versions[0]?.text ?? ''},
+  ];
+  return html`<section>
+    <h2>${plan.name}</h2>
+    ${versions.map(version => oneVersion(visit, cards, version))}
+    <details>
+      <summary>Nieuwe versie</summary>
+      ${form(visit, {action: `/beheer/alliances/${cards.slug}/plans/${plan.id}/versions`, button: 'Versie toevoegen', fields})}
+    </details>
+  </section>`;
+}
+
+function oneVersion(visit: Visit, cards: Cards, version: PlanVersion): Html {
+  const rounds = kindOf(cards, 'round').filter(({planVersion}) => planVersion === version.id);
+  const hasProfile = kindOf(cards, 'profile-version').length > 0;
+  return html`<h3>Versie ${version.number}</h3>
+    <p class="prose">${version.text}</p>
+    ${rounds.map(round => oneRound(visit, cards, round))}
+    ${
+      hasProfile
+        ? html`<details>
+          <summary>Nieuwe ronde</summary>
+          ${form(visit, {
+            action: `/beheer/alliances/${cards.slug}/plans/${version.id}/rounds`,
+            button: 'Ronde openen',
+            fields: roundFields(),
+          })}
+        </details>`
+        : html`<p>Leg eerst een <a href="values">profiel</a> vast. Daaraan wordt een plan getoetst.</p>`
+    }`;
+}
+
+function roundFields(): Field[] {
+  return [
+    {name: 'passMark', label: 'Grens', type: 'text', value: PASS_MARK, hint: 'Het cijfer dat nodig is, van 1 tot 10.'},
+    {
+      name: 'scale',
+      label: 'Cijfers',
+      type: 'choice',
+      options: [
+        ['marks', 'Van 1 tot 10'],
+        ['sufficient', 'Alleen voldoende of onvoldoende'],
+      ],
+    },
+    {name: 'notApplicable', label: '“Past niet bij dit plan” mag ook', type: 'tick', optional: true},
+    {name: 'k', label: 'Vanaf hoeveel antwoorden laat u de uitslag zien?', type: 'number', value: SMALLEST_GROUP},
+    {
+      name: 'trust',
+      label: 'Wie kan meedoen?',
+      type: 'choice',
+      hint: 'Met codekaarten doet elke kaart één keer mee. Niemand weet wie welke kaart kreeg.',
+      options: [
+        ['open-link', 'Iedereen met de link. Iemand kan vaker meedoen.'],
+        ['code-cards', 'Alleen wie een codekaart heeft'],
+      ],
+    },
+    {name: 'closesOn', label: 'Laatste dag', type: 'date', optional: true},
+    {name: 'resultsOn', label: 'Dag van de uitslag', type: 'date', optional: true},
+  ];
+}
+
+function oneRound(visit: Visit, {slug}: Cards, round: Round): Html {
+  if (round.status === 'closed') return html`<p>Gesloten ronde. Iedereen ziet de uitslag.</p>`;
+  const path = `/beheer/alliances/${slug}/rounds/${round.id}`;
+  const sure: Field = {name: 'sure', label: 'Ik weet dat deze ronde niet meer open kan', type: 'tick'};
+  return html`<p>Open ronde · grens ${String(round.passMark).replace('.', ',')}</p>
+    ${
+      round.trust === 'code-cards'
+        ? html`<p><a href="${visit.parts.basePath}${path}/code-cards">Codekaarten maken</a></p>`
+        : ''
+    }
+    <details>
+      <summary>Sluiten en uitslag laten zien</summary>
+      ${form(visit, {action: `${path}/close`, button: 'Sluiten', fields: [sure]})}
+    </details>`;
+}
+
+async function begin(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const type = text(visit, 'type') as Plan['type'];
+  const plan = await make(visit, cards, {kind: 'plan', fields: {name: text(visit, 'name'), type}});
+  await make(visit, cards, {kind: 'plan-version', fields: {plan, number: 1, text: text(visit, 'text')}});
+  return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'Het plan staat erbij.'};
+}
+
+async function improve(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const plan = visit.parameter('plan');
+  const versions = kindOf(cards, 'plan-version').filter(version => version.plan === plan);
+  const count = Math.max(0, ...versions.map(each => each.number)) + 1;
+  await make(visit, cards, {kind: 'plan-version', fields: {plan, number: count, text: text(visit, 'text')}});
+  return {
+    to: `/beheer/alliances/${cards.slug}/plans`,
+    said: `Versie ${count} staat erbij. Open een ronde om haar te toetsen.`,
+  };
+}
+
+async function open(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const profiles = kindOf(cards, 'profile-version').sort((a, b) => b.number - a.number);
+  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
+  const planVersion = visit.parameter('version');
+  await make(visit, cards, {
+    kind: 'round',
+    fields: {
+      planVersion,
+      profileVersion: profiles[0]?.id ?? '',
+      passMark: number(visit, 'passMark'),
+      passMarks: {},
+      leftOut: [],
+      scale: text(visit, 'scale') === 'sufficient' ? 'sufficient' : 'marks',
+      notApplicable: ticked(visit, 'notApplicable'),
+      k: number(visit, 'k'),
+      trust: text(visit, 'trust') === 'code-cards' ? 'code-cards' : 'open-link',
+      status: 'open',
+      ...(Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)) as Partial<
+        Record<keyof typeof days, string>
+      >),
+    },
+  });
+  return {to: `/beheer/alliances/${cards.slug}/plans`, said: `De ronde over ${roundName(cards, planVersion)} is open.`};
+}
+
+async function close(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const card = find(cards, 'round', visit.parameter('round'));
+  if (card && ticked(visit, 'sure')) await change(visit, cards, {card, fields: {status: 'closed'}});
+  return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
+}

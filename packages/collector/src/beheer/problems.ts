@@ -1,0 +1,31 @@
+import type {Refused} from './api.js';
+
+/** What the API says in English for programs, in words for a facilitator. */
+const WORDS: Readonly<Record<string, string>> = {
+  'not-understood': 'Er klopt iets niet in wat u invulde. Kijk bij de velden.',
+  'wrong-passphrase': 'Deze naam en wachtzin horen niet bij elkaar.',
+  'wrong-code': 'Deze code klopt niet, of is al gebruikt.',
+  'older-card': 'Iemand anders heeft dit intussen veranderd. Hieronder staat hoe het nu is.',
+  frozen: 'Dit kan niet meer veranderen: mensen antwoorden er al op.',
+  closed: 'Dit is gesloten. Het kan niet meer veranderen.',
+  taken: 'Dit korte adres is al in gebruik, of deze alliantie staat hier al.',
+  'another-alliance': 'Dit bestand is van een andere alliantie.',
+  'last-one': 'Er moet iemand overblijven die mag beheren.',
+  'no-code-cards': 'Deze ronde werkt niet met codekaarten.',
+  'missing-record': 'Er ontbreekt iets waar dit naar verwijst. Open de pagina opnieuw.',
+  'words-not-in-quote': 'Deze woorden staan niet precies zo in het citaat. Neem ze letterlijk over.',
+  'no-file': 'Dit bestand is geen back-up van Samenwaarde.',
+  'too-large': 'Dit is te groot.',
+  'too-many': 'Dit ging te vaak achter elkaar. Wacht even en probeer het nog eens.',
+  'other-site': 'Beheren kan alleen op het eigen adres van deze server, met https of op localhost.',
+  'not-found': 'Dit is er niet, of niet meer.',
+  'no-such-alliance': 'Deze alliantie is er niet, of u mag er niet in.',
+};
+
+/** One sentence for the person, and the words of the API where we have none. */
+export function inDutch({type, message, status}: Refused): string {
+  if (Object.hasOwn(WORDS, type)) return WORDS[type] ?? message;
+  if (status === 403) return 'Dit mag hier niet. Staat u op het eigen adres van deze server?';
+  if (status >= 500) return 'De server kan dit nu niet. Er is niets veranderd. Probeer het straks nog eens.';
+  return `Dit ging niet. ${message}`;
+}

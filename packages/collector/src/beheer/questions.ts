@@ -1,0 +1,108 @@
+import type {Question} from '@samenwaarde/core/schema';
+import {html} from 'hono/html';
+import {belonging, cardsOf, change, find, kindOf, make} from './cards.js';
+import {button, form, given, lines, text, type Field} from './fields.js';
+import type {Html, Page} from './layout.js';
+import {inDutch} from './problems.js';
+import type {Done, Site, Visit} from './site.js';
+
+/** The questions of an alliance, each in the versions it went through. */
+export function questions(site: Site): void {
+  site.page('/alliances/:alliance/questions', show);
+  site.action('/alliances/:alliance/questions', {show, act: ask});
+  site.action('/alliances/:alliance/questions/:question', {show, act: refine});
+  site.action('/alliances/:alliance/questions/:question/status', {show, act: openOrClose});
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const {slug} = cards;
+  const body = html`${kindOf(cards, 'question').map(question => oneQuestion(visit, slug, question))}
+    <h2>Een nieuwe vraag</h2>
+    <p>Vraag naar wat mensen willen, niet naar wat er mis is. Eén open vraag is genoeg.</p>
+    ${form(visit, {action: `/beheer/alliances/${slug}/questions`, button: 'Vraag openen', fields: fieldsFor()})}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return {title: 'Vragen', alliance: belonging(cards), body, ...problem};
+}
+
+function fieldsFor(question?: Question): Field[] {
+  return [
+    {name: 'text', label: 'Vraag', type: 'long', rows: 2, value: question?.versions[question.asked]?.text ?? ''},
+    {
+      name: 'prompts',
+      label: 'Hulp bij het antwoorden',
+      type: 'long',
+      hint: 'Korte vragen die op weg helpen. Eén op elke regel.',
+      optional: true,
+      value: question?.prompts.join('\n') ?? '',
+    },
+    {
+      name: 'moderation',
+      label: 'Leest u een antwoord voor anderen het zien?',
+      type: 'choice',
+      value: question?.moderation ?? 'held',
+      options: [
+        ['held', 'Ja, ik lees elk antwoord eerst'],
+        ['released', 'Nee, iedereen ziet het meteen'],
+      ],
+    },
+    {name: 'closesOn', label: 'Laatste dag', type: 'date', optional: true, value: question?.closesOn ?? ''},
+    {name: 'resultsOn', label: 'Dag van de uitslag', type: 'date', optional: true, value: question?.resultsOn ?? ''},
+  ];
+}
+
+function oneQuestion(visit: Visit, slug: string, question: Question): Html {
+  const path = `/beheer/alliances/${slug}/questions/${question.id}`;
+  const isOpen = question.status === 'open';
+  return html`<section>
+    <h2>${question.versions[question.asked]?.text ?? ''}</h2>
+    <p class="quiet">${isOpen ? 'Open' : 'Gesloten'} · versie ${question.asked + 1} van ${question.versions.length}</p>
+    ${
+      isOpen
+        ? html`<details>
+            <summary>Vraag veranderen</summary>
+            <p class="hint">Een andere tekst wordt een nieuwe versie. De vorige blijft bewaard.</p>
+            ${form(visit, {action: path, button: 'Veranderen', fields: fieldsFor(question)})}
+          </details>
+          ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten'})}`
+        : ''
+    }
+  </section>`;
+}
+
+async function ask(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const fields = {...typed(visit), versions: [{text: text(visit, 'text')}], asked: 0, status: 'open' as const};
+  await make(visit, cards, {kind: 'question', fields});
+  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is open.'};
+}
+
+async function refine(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const card = find(cards, 'question', visit.parameter('question'));
+  const words = text(visit, 'text');
+  if (card) {
+    const isSame = card.versions[card.asked]?.text === words;
+    const versions = isSame ? card.versions : [...card.versions, {text: words}];
+    const asked = isSame ? card.asked : versions.length - 1;
+    await change(visit, cards, {card, fields: {...typed(visit), versions, asked}});
+  }
+  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is veranderd.'};
+}
+
+async function openOrClose(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const card = find(cards, 'question', visit.parameter('question'));
+  if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
+  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is gesloten.'};
+}
+
+function typed(visit: Visit): Pick<Question, 'prompts' | 'moderation'> {
+  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
+  const filled = Object.entries(days).filter(([, day]) => day !== undefined);
+  return {
+    prompts: lines(visit, 'prompts'),
+    moderation: text(visit, 'moderation') === 'released' ? 'released' : 'held',
+    ...(Object.fromEntries(filled) as Partial<Record<keyof typeof days, string>>),
+  };
+}

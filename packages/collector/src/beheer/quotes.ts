@@ -1,0 +1,131 @@
+import {decisions, uuid} from '@samenwaarde/core';
+import type {Highlight, Moderation, Quote, Reason} from '@samenwaarde/core/schema';
+import {html} from 'hono/html';
+import {Refused} from './api.js';
+import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
+import {form, text, type Field} from './fields.js';
+import type {Html, Page} from './layout.js';
+import {inDutch} from './problems.js';
+import type {Done, Site, Visit} from './site.js';
+
+/** What somebody gave, with what was decided about it. */
+export interface Given {
+  readonly record: Quote | Reason;
+  readonly decision?: Moderation;
+}
+
+interface QueuePage {
+  readonly items: readonly Given[];
+  readonly next?: string;
+}
+
+/** Quotes that are released, with the values that are highlighted in them. */
+export function quotes(site: Site): void {
+  site.page('/alliances/:alliance/quotes', show);
+  site.action('/alliances/:alliance/quotes/:quote', {show, act: highlight});
+}
+
+/** One page of what was given and has this status, and where the next page begins. */
+export async function given(visit: Visit, {status, kind}: {status: string; kind: string}): Promise<QueuePage> {
+  const cursor = visit.query.get('cursor');
+  const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+  return visit.api.get(`/v1/alliances/${visit.parameter('alliance')}/queue?status=${status}&kind=${kind}${from}`);
+}
+
+/** The words as they may be read. */
+export function readable({record, decision}: Given): string {
+  return decision?.redacted ?? record.text;
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const {items, next} = await given(visit, {status: 'released', kind: 'quote'});
+  const body = html`<p>
+      Streep aan wat iemand belangrijk vindt: neem de woorden precies over en geef ze een naam. Wat niemand zei, komt er
+      niet bij.
+    </p>
+    ${items.length === 0 ? html`<p>Er zijn nog geen citaten om te lezen.</p>` : items.map(one => oneQuote(visit, cards, one))}
+    ${more(next)}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return {title: 'Citaten', alliance: belonging(cards), body, ...problem};
+}
+
+/** The way to the next page. */
+export function more(next: string | undefined): Html | '' {
+  return next ? html`<p><a href="?cursor=${encodeURIComponent(next)}">Verder lezen</a></p>` : '';
+}
+
+function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
+  const names = new Map(kindOf(cards, 'value').map(({id, name}) => [id, name]));
+  const marks = kindOf(cards, 'highlight').filter(mark => mark.quote === quote.record.id);
+  const fields: readonly Field[] = [
+    {name: 'exact', label: 'Woorden uit dit citaat', type: 'text'},
+    {
+      name: 'value',
+      label: 'Naam van de waarde',
+      type: 'text',
+      hint: 'Mag dezelfde zijn als de woorden.',
+      optional: true,
+    },
+  ];
+  return html`<section>
+    <blockquote>${readable(quote)}</blockquote>
+    ${
+      marks.length === 0
+        ? ''
+        : html`<ul>
+          ${marks.map(({exact, value}) => html`<li><mark>${exact}</mark> → ${names.get(value) ?? ''}</li>`)}
+        </ul>`
+    }
+    <details>
+      <summary>Aanstrepen</summary>
+      ${form(visit, {action: `/beheer/alliances/${cards.slug}/quotes/${quote.record.id}`, button: 'Aanstrepen', fields})}
+    </details>
+  </section>`;
+}
+
+async function highlight(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const id = visit.parameter('quote');
+  const exact = text(visit, 'exact');
+  const name = text(visit, 'value') || exact;
+  const place = await placeOf(visit, {id, exact});
+  const known = kindOf(cards, 'value').find(each => each.name.toLowerCase() === name.toLowerCase());
+  const value = known?.id ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
+  const fields = {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)};
+  await make(visit, cards, {kind: 'highlight', fields});
+  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: `“${exact}” is aangestreept.`};
+}
+
+/** Where the words stand, in code points. @throws Refused when they are not in the quote */
+async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
+  const words = (await quoteWith(visit, id))?.text ?? '';
+  const place = words.indexOf(exact);
+  if (exact === '' || place < 0)
+    throw new Refused(400, {type: 'words-not-in-quote', errors: [{path: 'exact', detail: 'not in the quote'}]});
+  const start = Array.from(words.slice(0, place)).length;
+  return {start, end: start + Array.from(exact).length};
+}
+
+type Place = Pick<Highlight, 'start' | 'end'>;
+
+async function quoteWith(visit: Visit, id: string): Promise<Given['record'] | undefined> {
+  let cursor: string | undefined;
+  do {
+    const page: QueuePage = await released(visit, cursor);
+    const found = page.items.find(({record}) => record.id === id);
+    if (found) return found.record;
+    cursor = page.next;
+  } while (cursor);
+  return undefined;
+}
+
+function released(visit: Visit, cursor: string | undefined): Promise<QueuePage> {
+  const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+  return visit.api.get(`/v1/alliances/${visit.parameter('alliance')}/queue?status=released&kind=quote${from}`);
+}
+
+/** The decisions among the cards, by what they are about. */
+export function decided(cards: Cards): ReadonlyMap<string, Moderation> {
+  return decisions(kindOf(cards, 'moderation'));
+}

@@ -1,0 +1,236 @@
+import {html} from 'hono/html';
+import {belonging, cardsOf, change, type Cards} from './cards.js';
+import {form, given, lines, text, type Field} from './fields.js';
+import type {Html, Page} from './layout.js';
+import {inDutch} from './problems.js';
+import {more} from './quotes.js';
+import type {Done, Site, Visit} from './site.js';
+import {fileIn} from './start.js';
+
+interface Origins {
+  readonly origins: readonly string[];
+}
+
+interface RefusedOrigins {
+  readonly items: readonly {readonly origin: string; readonly n: number}[];
+}
+
+/** Who is responsible, which sites may show it, its files, and its end. */
+export function settings(site: Site): void {
+  site.page('/alliances/:alliance/settings', show);
+  site.action('/alliances/:alliance/settings', {show, act: describe});
+  site.action('/alliances/:alliance/settings/origins', {show, act: allow});
+  site.action('/alliances/:alliance/settings/import', {show, act: putBack});
+  site.action('/alliances/:alliance/settings/end', {show, act: end});
+  site.page('/alliances/:alliance/audit', audit);
+  site.page('/alliances/:alliance/backup', visit => download(visit, 'backup'));
+  site.page('/alliances/:alliance/publication', visit => download(visit, 'publication'));
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const {slug} = cards;
+  const {origins} = await visit.api.get<Origins>(`/v1/alliances/${slug}/settings`);
+  const refused = await visit.api.get<RefusedOrigins>(`/v1/alliances/${slug}/refused-origins`);
+  const body = html`${sites(visit, slug, {origins, refused: refused.items})} ${described(visit, cards)}
+    ${files(visit, slug)}
+    <h2>Mensen en verslag</h2>
+    <ul>
+      <li><a href="people">Wie mag beheren?</a></li>
+      <li><a href="audit">Wat begeleiders deden</a></li>
+    </ul>
+    ${ending(visit, slug)}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return {title: 'Instellingen', alliance: belonging(cards), body, ...problem};
+}
+
+function sites(visit: Visit, slug: string, seen: Origins & {readonly refused: RefusedOrigins['items']}): Html {
+  const field: Field = {
+    name: 'origins',
+    label: 'Websites die deze alliantie mogen tonen',
+    type: 'long',
+    rows: 3,
+    hint: 'Eén op elke regel, met https:// en zonder pad. Zoals https://www.ververij.nl',
+    optional: true,
+    value: seen.origins.join('\n'),
+  };
+  return html`<h2>Op welke websites?</h2>
+    ${form(visit, {action: `/beheer/alliances/${slug}/settings/origins`, button: 'Opslaan', fields: [field]})}
+    ${
+      seen.refused.length === 0
+        ? ''
+        : html`<p>Deze websites probeerden het, en staan niet op de lijst:</p>
+          <ul>
+            ${seen.refused.map(({origin, n}) => html`<li>${origin} (${n} keer)</li>`)}
+          </ul>`
+    }`;
+}
+
+function described(visit: Visit, {slug, alliance}: Cards): Html {
+  const {responsible, retention} = alliance;
+  const fields: readonly Field[] = [
+    {name: 'name', label: 'Naam', type: 'text', value: alliance.name},
+    {name: 'purpose', label: 'Doel', type: 'long', rows: 2, optional: true, value: alliance.purpose ?? ''},
+    {name: 'partners', label: 'Partners', type: 'long', optional: true, value: alliance.partners.join('\n')},
+    {name: 'organisation', label: 'Wie is verantwoordelijk?', type: 'text', value: responsible.organisation},
+    {name: 'contact', label: 'Waar kunnen mensen iets vragen?', type: 'text', value: responsible.contact},
+    {name: 'privacy', label: 'Adres van de pagina over privacy', type: 'text', value: responsible.privacy},
+    {name: 'texts', label: 'Tot wanneer bewaart u wat mensen schrijven?', type: 'date', value: retention.texts},
+    {name: 'everything', label: 'Tot wanneer bewaart u al het andere?', type: 'date', value: retention.everything},
+  ];
+  return html`<h2>Wat mensen over u lezen</h2>
+    ${form(visit, {action: `/beheer/alliances/${slug}/settings`, button: 'Opslaan', fields})}`;
+}
+
+function files(visit: Visit, slug: string): Html {
+  const {basePath} = visit.parts;
+  return html`<h2>Bestanden</h2>
+    <ul>
+      <li><a href="${basePath}/beheer/alliances/${slug}/publication">Publicatie</a>: wat iedereen mag lezen</li>
+      <li><a href="${basePath}/beheer/alliances/${slug}/backup">Back-up</a>: alles. Niet om te delen.</li>
+    </ul>
+    ${form(visit, {
+      action: `/beheer/alliances/${slug}/settings/import`,
+      button: 'Inlezen',
+      fields: [
+        {
+          name: 'file',
+          label: 'Back-up of pakket inlezen',
+          type: 'file',
+          accept: '.json,application/json',
+          hint: 'Een pakket komt van een apparaat dat geen netwerk had. Wat er al is, telt niet dubbel.',
+        },
+      ],
+    })}`;
+}
+
+function ending(visit: Visit, slug: string): Html {
+  return html`<h2>Weghalen</h2>
+    <details>
+      <summary>Wat mensen schreven, of de hele alliantie, weghalen</summary>
+      <p>Dit kan niet terug. Maak eerst een back-up of een publicatie, als u iets wilt bewaren.</p>
+      ${form(visit, {
+        action: `/beheer/alliances/${slug}/settings/end`,
+        button: 'Voorgoed weghalen',
+        fields: [
+          {
+            name: 'what',
+            label: 'Wat gaat weg?',
+            type: 'choice',
+            options: [
+              ['texts', 'Wat mensen schreven; de uitslagen blijven'],
+              ['everything', 'De hele alliantie'],
+            ],
+          },
+          {name: 'typed', label: 'Typ het korte adres van de alliantie over', type: 'text', hint: slug},
+        ],
+      })}
+    </details>`;
+}
+
+async function describe(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const purpose = given(visit, 'purpose');
+  const fields = {
+    name: text(visit, 'name'),
+    partners: lines(visit, 'partners'),
+    responsible: {
+      organisation: text(visit, 'organisation'),
+      contact: text(visit, 'contact'),
+      privacy: text(visit, 'privacy'),
+    },
+    retention: {texts: text(visit, 'texts'), everything: text(visit, 'everything')},
+    ...(purpose !== undefined && {purpose}),
+  };
+  await change(visit, cards, {card: cards.alliance, fields});
+  return {to: `/beheer/alliances/${cards.slug}/settings`, said: 'Opgeslagen.'};
+}
+
+async function allow(visit: Visit): Promise<Done> {
+  const slug = visit.parameter('alliance');
+  await visit.api.send('PUT', `/v1/alliances/${slug}/settings`, {origins: lines(visit, 'origins')});
+  return {to: `/beheer/alliances/${slug}/settings`, said: 'Opgeslagen.'};
+}
+
+async function putBack(visit: Visit): Promise<Done> {
+  const slug = visit.parameter('alliance');
+  const report = await visit.api.send<{added: number; reported: readonly unknown[]}>(
+    'POST',
+    `/v1/alliances/${slug}/imports`,
+    await fileIn(visit, 'file'),
+  );
+  const said = `${report.added} kaarten en antwoorden erbij. ${report.reported.length} waren er al met een andere tekst.`;
+  return {to: `/beheer/alliances/${slug}/settings`, said};
+}
+
+async function end(visit: Visit): Promise<Done> {
+  const slug = visit.parameter('alliance');
+  if (text(visit, 'typed') !== slug)
+    return {to: `/beheer/alliances/${slug}/settings`, said: 'Er is niets weggehaald: het adres was anders getypt.'};
+  const what = text(visit, 'what') === 'everything' ? 'everything' : 'texts';
+  await visit.api.send('DELETE', `/v1/alliances/${slug}?what=${what}`);
+  const to = what === 'everything' ? '/beheer' : `/beheer/alliances/${slug}/settings`;
+  return {to, said: 'Het is weggehaald.'};
+}
+
+/** The file as the API gives it, to save. */
+function download(visit: Visit, purpose: 'backup' | 'publication'): Promise<Response> {
+  return visit.api.ask('GET', `/v1/alliances/${visit.parameter('alliance')}/${purpose}`);
+}
+
+/** What the API calls an act, in words. An act that is not here is shown as it is. */
+const ACTS: Readonly<Record<string, string>> = {
+  'alliance-started': 'begon de alliantie',
+  'backup-taken': 'haalde een back-up op',
+  'code-cards-made': 'maakte codekaarten',
+  'file-imported': 'las een bestand in',
+  'origins-set': 'veranderde de lijst van websites',
+  'person-let-in': 'liet iemand toe',
+  'person-dismissed': 'liet iemand niet meer toe',
+  'texts-deleted': 'haalde weg wat mensen schreven',
+  'round-added': 'opende een ronde',
+  'round-closed': 'sloot een ronde',
+  'vote-round-added': 'opende een ronde over rubrieken',
+  'vote-round-closed': 'sloot een ronde over rubrieken',
+  'question-added': 'opende een vraag',
+  'question-replaced': 'veranderde een vraag',
+  'question-closed': 'sloot een vraag',
+  'moderation-added': 'las een antwoord',
+  'moderation-replaced': 'las een antwoord opnieuw',
+};
+
+interface Act {
+  readonly act: string;
+  readonly facilitator: string;
+  readonly minute: number;
+}
+
+async function audit(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const path = `/v1/alliances/${cards.slug}/audit`;
+  const cursor = visit.query.get('cursor');
+  const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+  const {items, next} = await visit.api.get<{items: readonly Act[]; next?: string}>(path + from);
+  const moment = new Intl.DateTimeFormat('nl', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam'});
+  const body = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Wanneer</th>
+        <th scope="col">Wie</th>
+        <th scope="col">Wat</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${items.map(
+        ({act, facilitator, minute}) =>
+          html`<tr>
+            <td>${moment.format(minute * 60_000)}</td>
+            <td>${facilitator}</td>
+            <td>${ACTS[act] ?? act}</td>
+          </tr>`,
+      )}
+    </tbody>
+    </table>
+    ${more(next)}`;
+  return {title: 'Wat begeleiders deden', alliance: belonging(cards), body};
+}

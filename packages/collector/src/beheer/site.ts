@@ -1,0 +1,123 @@
+import {Hono, type Context} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import type {Random} from '@samenwaarde/core';
+import {Api, Refused, type Ask, type Visitor} from './api.js';
+import {layout, type Html, type Page} from './layout.js';
+import {inDutch} from './problems.js';
+
+/** What the site stands on. */
+export interface SiteParts {
+  readonly api: Ask;
+  readonly random: Random;
+  /** Origin at which people reach the collector. */
+  readonly publicOrigin: string;
+  /** Path in front of every address; empty without. */
+  readonly basePath: string;
+}
+
+/** One visit to a page: what was asked, and what was typed when it did not succeed. */
+export interface Visit {
+  readonly api: Api;
+  readonly parts: SiteParts;
+  /** A name from the path, such as `alliance`. */
+  parameter(name: string): string;
+  /** What stands after `?`. */
+  readonly query: URLSearchParams;
+  /** The fields of the form that was sent; empty on a first look. */
+  readonly typed: FormData;
+  /** Address of the form that was sent, without the base path. */
+  readonly sent: string;
+  /** Why what was sent was not done. */
+  readonly refused?: Refused;
+}
+
+/** Where to go after something was done, with a sentence that says so. */
+export interface Done {
+  readonly to: string;
+  readonly said: string;
+}
+
+type Show = (visit: Visit) => Promise<Page>;
+type Act = (visit: Visit) => Promise<Done | Page | Response>;
+
+/** What to do, and the page to show again when that is refused. */
+interface Doing {
+  readonly act: Act;
+  readonly show?: Show;
+}
+
+/** Longest form that is read, in bytes: a backup that is put back goes through one. */
+const LONGEST_FORM = 100 * 1024 * 1024;
+
+/** No script, nothing from elsewhere, and only our own forms. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Plain pages and forms over the documented API. */
+export class Site {
+  readonly app = new Hono();
+  readonly #parts: SiteParts;
+
+  constructor(parts: SiteParts) {
+    this.#parts = parts;
+    this.app.use(bodyLimit({maxSize: LONGEST_FORM}));
+  }
+
+  /** A page to look at, or a file to save. Who has not entered is sent to the door. */
+  page(path: string, show: Act): void {
+    this.app.get(path, context => this.#answer(this.#visit(context, new FormData()), {act: show}, context));
+  }
+
+  /** What a form at this path does; when it is refused the page is shown again, with what was typed. */
+  action(path: string, {act, show}: Required<Doing>): void {
+    this.app.post(path, async context => {
+      const typed = await context.req.formData().catch(() => new FormData());
+      return this.#answer(this.#visit(context, typed), {act, show}, context);
+    });
+  }
+
+  async #answer(visit: Visit, {act, show}: Doing, context: Context): Promise<Response> {
+    try {
+      return await this.#given(context, visit, await act(visit));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.status === 401) return this.#given(context, visit, {to: '/beheer', said: ''});
+      const page = show && (await show({...visit, refused: error}));
+      return this.#given(context, visit, page ? {...page, status: error.status} : problemPage(error));
+    }
+  }
+
+  #visit(context: Context, typed: FormData): Visit {
+    return {
+      api: new Api(this.#parts.api, visitorOf(context), this.#parts.basePath),
+      parts: this.#parts,
+      parameter: name => context.req.param(name) ?? '',
+      query: new URL(context.req.url).searchParams,
+      typed,
+      sent: new URL(context.req.url).pathname.slice(this.#parts.basePath.length),
+    };
+  }
+
+  async #given(context: Context, visit: Visit, answer: Done | Page | Response): Promise<Response> {
+    if (answer instanceof Response) return answer;
+    context.header('Content-Security-Policy', POLICY);
+    // With `no-referrer` browsers send a form without the origin that the API asks for.
+    context.header('Referrer-Policy', 'same-origin');
+    for (const cookie of visit.api.cookies) context.header('Set-Cookie', cookie, {append: true});
+    if ('to' in answer) {
+      const said = answer.said && `?${new URLSearchParams({said: answer.said}).toString()}`;
+      return context.redirect(`${this.#parts.basePath}${answer.to}${said}`, 303);
+    }
+    const html: Html = layout(answer, {base: this.#parts.basePath, said: visit.query.get('said') ?? ''});
+    return context.html(await html, (answer.status ?? 200) as 200);
+  }
+}
+
+/** Who visits, and by which connection. */
+export function visitorOf(context: Context): Visitor {
+  return {request: context.req.raw, environment: context.env};
+}
+
+function problemPage(problem: Refused): Page {
+  return {title: 'Dat ging niet', status: problem.status, problem: inDutch(problem), body: ''};
+}

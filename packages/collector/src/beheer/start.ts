@@ -1,0 +1,99 @@
+import {uuid} from '@samenwaarde/core';
+import {html} from 'hono/html';
+import {Refused} from './api.js';
+import {form, given, lines, text, type Field} from './fields.js';
+import type {Page} from './layout.js';
+import {inDutch} from './problems.js';
+import type {Site, Visit} from './site.js';
+
+const slug: Field = {
+  name: 'slug',
+  label: 'Kort adres',
+  type: 'text',
+  hint: 'Kleine letters, cijfers en streepjes, zoals ververij. Het staat in het adres van de alliantie en verandert niet meer.',
+};
+
+const fields: readonly Field[] = [
+  slug,
+  {name: 'name', label: 'Naam', type: 'text'},
+  {name: 'area', label: 'Gebied', type: 'text', optional: true},
+  {name: 'purpose', label: 'Doel', type: 'long', optional: true, rows: 2},
+  {name: 'partners', label: 'Partners', type: 'long', hint: 'Eén op elke regel.', optional: true},
+  {
+    name: 'organisation',
+    label: 'Wie is verantwoordelijk?',
+    type: 'text',
+    hint: 'De organisatie. Mensen zien dit voor ze iets invullen.',
+  },
+  {
+    name: 'contact',
+    label: 'Waar kunnen mensen iets vragen?',
+    type: 'text',
+    hint: 'Een e-mailadres of een telefoonnummer.',
+  },
+  {name: 'privacy', label: 'Adres van de pagina over privacy', type: 'text', hint: 'Begint met https://'},
+  {name: 'texts', label: 'Tot wanneer bewaart u wat mensen schrijven?', type: 'date'},
+  {name: 'everything', label: 'Tot wanneer bewaart u al het andere?', type: 'date'},
+];
+
+/** To begin an alliance: with nothing, or with a file. */
+export function start(site: Site): void {
+  site.page('/start', show);
+  site.action('/start', {show, act: begin});
+  site.action('/start-from-file', {show, act: beginFromFile});
+}
+
+function show(visit: Visit): Promise<Page> {
+  const body = html`${form(visit, {action: '/beheer/start', button: 'Beginnen', fields})}
+    <h2>Of begin met een bestand</h2>
+    <p>Een back-up van een andere plek, of van een alliantie die tot nu toe alleen in een browser stond.</p>
+    ${form(visit, {
+      action: '/beheer/start-from-file',
+      button: 'Beginnen met dit bestand',
+      fields: [
+        {...slug, name: 'file-slug'},
+        {name: 'file', label: 'Back-up', type: 'file', accept: '.json,application/json'},
+      ],
+    })}`;
+  const problem = visit.refused && {problem: inDutch(visit.refused)};
+  return Promise.resolve({title: 'Nieuwe alliantie', body, ...problem});
+}
+
+async function begin(visit: Visit): Promise<{to: string; said: string}> {
+  const record = {
+    schema: 1,
+    kind: 'alliance',
+    id: uuid(visit.parts.random),
+    counter: 1,
+    tag: uuid(visit.parts.random).slice(0, 8),
+    name: text(visit, 'name'),
+    area: given(visit, 'area'),
+    purpose: given(visit, 'purpose'),
+    partners: lines(visit, 'partners'),
+    responsible: {
+      organisation: text(visit, 'organisation'),
+      contact: text(visit, 'contact'),
+      privacy: text(visit, 'privacy'),
+    },
+    retention: {texts: text(visit, 'texts'), everything: text(visit, 'everything')},
+  };
+  const address = text(visit, 'slug');
+  await visit.api.send('POST', '/v1/alliances', {slug: address, record});
+  return {to: `/beheer/alliances/${address}`, said: 'De alliantie is begonnen.'};
+}
+
+async function beginFromFile(visit: Visit): Promise<{to: string; said: string}> {
+  const address = text(visit, 'file-slug');
+  await visit.api.send('POST', '/v1/alliances', {slug: address, file: await fileIn(visit, 'file')});
+  return {to: `/beheer/alliances/${address}`, said: 'Alles uit het bestand staat er nu in.'};
+}
+
+/** The JSON of a file that was chosen. @throws Refused when it is none */
+export async function fileIn({typed}: Visit, name: string): Promise<unknown> {
+  const file = typed.get(name);
+  try {
+    return JSON.parse(file instanceof File ? await file.text() : '');
+  } catch {
+    throw new Refused(400, {type: 'no-file', detail: 'Dit bestand is geen back-up van Samenwaarde.'});
+  }
+}

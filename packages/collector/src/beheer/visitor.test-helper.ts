@@ -1,0 +1,74 @@
+import type {Hono} from 'hono';
+
+/** What a visitor sees after a click. */
+export interface Seen {
+  readonly status: number;
+  readonly html: string;
+  /** Where it leads on, when it does. */
+  readonly location: string;
+  readonly headers: Headers;
+}
+
+/** Somebody with a browser without scripts: keeps cookies, sends forms as a browser does. */
+export class Visitor {
+  readonly #app: Hono;
+  readonly #origin: string;
+  #cookie: string;
+
+  /** @param site Where the pages are, and the cookie that the visitor has already. */
+  constructor(app: Hono, {origin, cookie = ''}: {readonly origin: string; readonly cookie?: string}) {
+    this.#app = app;
+    this.#origin = origin;
+    this.#cookie = cookie;
+  }
+
+  look(path: string): Promise<Seen> {
+    return this.#ask(path, {});
+  }
+
+  /** Sends a form; what leads on is followed, as a browser does. */
+  async fill(path: string, fields: Readonly<Record<string, string>>, origin = this.#origin): Promise<Seen> {
+    const body = new URLSearchParams(fields);
+    const seen = await this.#ask(path, {method: 'POST', body, headers: {origin}});
+    return seen.status === 303 ? this.look(seen.location) : seen;
+  }
+
+  async #ask(path: string, options: RequestInit): Promise<Seen> {
+    const headers = new Headers(options.headers);
+    headers.set('host', new URL(this.#origin).host);
+    if (this.#cookie !== '') headers.set('cookie', this.#cookie);
+    const response = await this.#app.request(this.#origin + path, {...options, headers});
+    const cookie = response.headers.get('set-cookie');
+    if (cookie !== null) this.#cookie = cookie.split(';')[0] ?? '';
+    const location = response.headers.get('location') ?? '';
+    return {status: response.status, html: await response.text(), location, headers: response.headers};
+  }
+}
+
+/** The address of the first form whose address holds this. */
+export function actionIn({html}: Seen, part: string): string {
+  const found = [...html.matchAll(/action="([^"]*)"/g)]
+    .map(([, action = '']) => action)
+    .find(each => each.includes(part));
+  if (found === undefined) throw new Error(`No form for ${part} on this page.`);
+  return found;
+}
+
+/** The hidden fields of a page. */
+export function hiddenIn({html}: Seen): Record<string, string> {
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** The page as it reads: tags away, white space folded. */
+export function readingOf({html}: Seen): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

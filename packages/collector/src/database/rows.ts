@@ -1,0 +1,24 @@
+import type {Database} from './open.js';
+
+type Kind = Database['kind'];
+type Type = 'text' | 'integer';
+
+/**
+ * Many rows as one parameter, so that a statement is the same text however many there are: goes where a table goes. The
+ * parameter is the JSON of a list of objects with these columns.
+ *
+ * @param columns Name and type of every column.
+ */
+export function rowsFrom(kind: Kind, columns: Readonly<Record<string, Type>>): string {
+  if (kind === 'postgres') {
+    const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+    return `json_to_recordset($1::json) as given(${typed.join(', ')})`;
+  }
+  const read = Object.keys(columns).map(name => `value ->> '$.${name}' as ${name}`);
+  return `(select ${read.join(', ')} from json_each(?)) as given`;
+}
+
+/** Nobody may change the rows until the transaction ends; SQLite has one writer at a time anyway. */
+export function locking(kind: Kind, strength: 'share' | 'update', table: string): string {
+  return kind === 'postgres' ? `for ${strength} of ${table}` : '';
+}

@@ -1,0 +1,32 @@
+/** Codes of Node's network and of a SQLite file, and messages of a pool of connections that has none. */
+const AWAY_CODES = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|SQLITE_(BUSY|FULL|IOERR|CANTOPEN))/;
+const AWAY_MESSAGES = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+
+/**
+ * Classes of PostgreSQL: connection (08), resources (53), ended by the operator (57P), system error (58), and a database
+ * that can only be read (25006).
+ *
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const AWAY_STATES = /^(08|53|57P|58|25006)/;
+
+/** `unique_violation`, `serialization_failure` and `deadlock_detected`; the key of a table on SQLite. */
+const RACES = ['23505', '40001', '40P01', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
+
+/** Whether an error says that the database cannot be reached, or is too busy: trying again later may help. */
+export function isAway(error: unknown): boolean {
+  return AWAY_CODES.test(codeOf(error)) || AWAY_STATES.test(codeOf(error)) || AWAY_MESSAGES.test(messageOf(error));
+}
+
+/** Whether an error says that somebody else was there at the same moment: trying again at once helps. */
+export function isRace(error: unknown): boolean {
+  return RACES.includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
+import {openDatabase, type Database} from '../database/open.js';
+import {pages} from '../pages.js';
+import {bench, makeAlliance, newId} from '../voices/round.test-helper.js';
+import {bundleIn} from './bundle.js';
+
+describe('pages for a frame', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  const opened: Database[] = [];
+  after(async () => {
+    rmSync(folder, {recursive: true});
+    await Promise.all(opened.map(database => database.close()));
+  });
+  mkdirSync(join(folder, 'embed/chunks'), {recursive: true});
+  writeFileSync(join(folder, 'embed/manifest.json'), JSON.stringify({'samenwaarde.js': {integrity: 'sha384-abc'}}));
+  writeFileSync(join(folder, 'embed/samenwaarde.js'), 'export {};');
+  writeFileSync(join(folder, 'secret.js'), 'secret');
+
+  async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
+    const database = await openDatabase(':memory:');
+    opened.push(database);
+    const {app, parts} = bench(database);
+    const {slug, alliance} = await makeAlliance(database);
+    const origins = JSON.stringify(['https://www.ververij.nl']);
+    await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
+    const api = (request: Request, environment: unknown) => Promise.resolve(app.fetch(request, environment as object));
+    const whole = pages(parts, api, bundleIn(join(folder, 'embed')));
+    return {look: async path => whole.request(`http://localhost${path}`), slug};
+  }
+
+  it('hold one widget of one alliance, and may be framed by its sites alone', async () => {
+    const {look, slug} = await site();
+    const question = newId();
+    const response = await look(`/v1/alliances/${slug}/embed/quote-capture?question=${question}`);
+    assert.equal(response.status, 200);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /script-src 'self'; .*frame-ancestors 'self' https:\/\/www\.ververij\.nl$/);
+    const html = await response.text();
+    assert.match(html, new RegExp(`<samen-alliance src="/v1/alliances/${slug}"`));
+    assert.match(html, new RegExp(`<samen-quote-capture question="${question}"`));
+    assert.match(html, /src="\/script\/samenwaarde\.js"\s+integrity="sha384-abc"/);
+    assert.match(html, new RegExp(`href="/v1/alliances/${slug}/form"`));
+  });
+
+  it('take nothing from the address as markup', async () => {
+    const {look, slug} = await site();
+    const hostile = encodeURIComponent('"><script>alert(1)</script>');
+    const html = await (await look(`/v1/alliances/${slug}/embed/plan-ballot?round=${hostile}`)).text();
+    assert.ok(!html.includes('<script>alert'));
+    assert.equal((await look(`/v1/alliances/${slug}/embed/${hostile}`)).status, 404);
+    assert.equal((await look(`/v1/alliances/nergens/embed/scorecard`)).status, 404);
+  });
+
+  it('come with the script itself, and nothing beside its folder', async () => {
+    const {look} = await site();
+    const script = await look('/script/samenwaarde.js');
+    assert.match(script.headers.get('content-type') ?? '', /javascript/);
+    for (const path of ['/script/../secret.js', '/script/%2e%2e/secret.js', '/script/chunks/none.js'])
+      assert.equal((await look(path)).status, 404, path);
+  });
+});

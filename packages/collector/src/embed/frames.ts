@@ -1,0 +1,95 @@
+import {html} from 'hono/html';
+import {Hono} from 'hono';
+import type {Door} from '../method/origins.js';
+import type {Bundle} from './bundle.js';
+
+/** What the pages stand on. */
+export interface FrameParts {
+  readonly bundle: Bundle;
+  readonly basePath: string;
+  /** The alliance with that name in addresses, and the origins that may embed it. */
+  readonly find: (slug: string) => Promise<Door | undefined>;
+}
+
+/** The widgets that can stand in a frame, and what a screen reader calls the page. */
+const WIDGETS: Readonly<Record<string, string>> = {
+  'quote-capture': 'Uw antwoord',
+  'rubric-vote': 'Klopt dit?',
+  'plan-ballot': 'Cijfers geven',
+  scorecard: 'Uitslag',
+};
+
+/** What the page asks of a widget: `?question=…` or `?round=…` chooses one of several. */
+const CHOICES = ['question', 'round'] as const;
+
+/** A page per widget, for an `<iframe>` in a site that takes scripts away. Only the alliance's own sites may frame it. */
+export function frames({bundle, basePath, find}: FrameParts): Hono {
+  const app = new Hono();
+  app.get('/:alliance/embed/:widget', async (context, next) => {
+    const {alliance, widget} = context.req.param();
+    const title = Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget] : undefined;
+    const door = title === undefined ? undefined : await find(alliance);
+    if (title === undefined || door === undefined) return next();
+    const chosen = CHOICES.flatMap(name => {
+      const id = context.req.query(name);
+      return id === undefined ? [] : [[name, id] as const];
+    });
+    context.header('Content-Security-Policy', policy(door.origins));
+    const source = `${basePath}/v1/alliances/${alliance}`;
+    return context.html(html`<!doctype html>
+      <html lang="nl">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${title}</title>
+          <link rel="stylesheet" href="${basePath}/beheer/style.css" />
+          <script
+            type="module"
+            src="${basePath}/script/samenwaarde.js"
+            integrity="${bundle.integrity}"
+            crossorigin
+          ></script>
+        </head>
+        <body>
+          <main>
+            <samen-alliance src="${source}">${tag(widget, chosen, `${source}/form`)}</samen-alliance>
+          </main>
+        </body>
+      </html>`);
+  });
+  return app;
+}
+
+type Chosen = readonly (readonly [(typeof CHOICES)[number], string])[];
+
+/** The widget with what stands in it without a script. Tags are written out: a name from an address is never markup. */
+function tag(widget: string, chosen: Chosen, without: string): ReturnType<typeof html> {
+  const inside = html`<p><a href="${without}">Invullen zonder script</a></p>`;
+  const attributes = chosen.map(([name, id]) => (name === 'question' ? html`question="${id}"` : html`round="${id}"`));
+  switch (widget) {
+    case 'quote-capture':
+      return html`<samen-quote-capture ${attributes}>${inside}</samen-quote-capture>`;
+    case 'rubric-vote':
+      return html`<samen-rubric-vote ${attributes}>${inside}</samen-rubric-vote>`;
+    case 'plan-ballot':
+      return html`<samen-plan-ballot ${attributes}>${inside}</samen-plan-ballot>`;
+    default:
+      return html`<samen-scorecard ${attributes}></samen-scorecard>`;
+  }
+}
+
+/** As strict as any page of ours, but for who may frame it. */
+function policy(origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors 'self' ${origins.join(' ')}`.trim(),
+  ].join('; ');
+}

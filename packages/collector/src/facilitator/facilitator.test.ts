@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {bench, makeAlliance, random, told} from '../voices/round.test-helper.js';
+import {cookieIn, entered} from './entered.test-helper.js';
+import {openSession} from './session.js';
+import {resetPassphrase, setUpCode} from './set-up.js';
+
+const passphrase = 'vier woorden uit een boek';
+
+onBothDatabases('facilitators', ground => {
+  it('make the first account with the code of the first start, which works once', async () => {
+    const database = await ground.open();
+    const {ask} = bench(database);
+    assert.deepEqual(await (await ask('GET', '/v1/set-up')).json(), {needed: true});
+    const code = await setUpCode(database.query, random);
+    assert.equal(await setUpCode(database.query, random), code, 'the next start tells the same code');
+    const choose = (typed: string | undefined) =>
+      ask('POST', '/v1/set-up', {body: {code: typed, name: 'Anna', passphrase}});
+    assert.equal(await told(await choose('0000-0000')), '403 wrong-code');
+    const both = await Promise.all([choose(code), choose(code?.toLowerCase())]);
+    assert.deepEqual(both.map(({status}) => status).sort(), [201, 403]);
+    assert.equal(await told(await choose(code)), '403 wrong-code');
+    assert.equal(await setUpCode(database.query, random), undefined);
+    assert.deepEqual(await (await ask('GET', '/v1/set-up')).json(), {needed: false});
+  });
+
+  it('enter with name and passphrase, and leave', async () => {
+    const database = await ground.open();
+    const {ask} = bench(database);
+    const code = await setUpCode(database.query, random);
+    await ask('POST', '/v1/set-up', {body: {code, name: 'Anna', passphrase}});
+    const enter = (name: string, phrase: string) => ask('POST', '/v1/sessions', {body: {name, passphrase: phrase}});
+    assert.equal(await told(await enter('anna', 'vier andere woorden')), '403 wrong-passphrase');
+    assert.equal(await told(await enter('bert', passphrase)), '403 wrong-passphrase');
+    assert.equal(await told(await enter('anna', '')), '403 wrong-passphrase');
+    const response = await enter(' ANNA ', passphrase);
+    assert.equal(response.status, 201);
+    const cookie = cookieIn(response.headers.get('Set-Cookie'));
+    const current = () => ask('GET', '/v1/sessions/current', {headers: {cookie}});
+    assert.deepEqual(await (await current()).json(), {name: 'anna', alliances: []});
+    const left = await ask('DELETE', '/v1/sessions/current', {headers: {cookie}});
+    assert.equal(left.status, 204);
+    assert.match(left.headers.get('Set-Cookie') ?? '', /Max-Age=0/);
+    assert.equal(await told(await current()), '401 not-entered');
+  });
+
+  it('keep no passphrase, code or cookie in the database', async () => {
+    const database = await ground.open();
+    const {ask} = bench(database);
+    const code = (await setUpCode(database.query, random)) ?? '';
+    const response = await ask('POST', '/v1/set-up', {body: {code, name: 'Anna', passphrase}});
+    const secret = cookieIn(response.headers.get('Set-Cookie')).split('=')[1] ?? '';
+    const rows = [
+      ...(await database.query.selectFrom('facilitator').selectAll().execute()),
+      ...(await database.query.selectFrom('session').selectAll().execute()),
+      ...(await database.query.selectFrom('secret').selectAll().execute()),
+    ];
+    const kept = JSON.stringify(rows);
+    for (const mark of [passphrase, code, secret]) assert.ok(mark !== '' && !kept.includes(mark));
+  });
+
+  it('have a session for half a day', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    const first = bench(database);
+    const {cookie} = await entered(first, made.alliance.id);
+    const later = bench(database, {clock: () => Date.now() + 12 * 3_600_000});
+    const path = `/v1/alliances/${made.slug}/settings`;
+    assert.equal((await first.ask('GET', path, {headers: {cookie}})).status, 200);
+    assert.equal(await told(await later.ask('GET', path, {headers: {cookie}})), '401 not-entered');
+    await entered(later);
+    const left = await database.query.selectFrom('session').select('id').execute();
+    assert.equal(left.length, 1, 'a session that is over goes when another begins');
+  });
+
+  it('let others in, who choose their own passphrase, and show them out', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    const collector = bench(database);
+    const {ask} = collector;
+    const {cookie, person} = await entered(collector, made.alliance.id);
+    const people = `/v1/alliances/${made.slug}/people`;
+    const asked = {headers: {cookie}};
+    const invited = await ask('POST', people, {...asked, body: {name: 'Bert'}});
+    const {id, code} = (await invited.json()) as {id: string; code: string};
+    assert.equal(invited.status, 201);
+    const again = (await (await ask('POST', people, {...asked, body: {name: 'bert'}})).json()) as object;
+    assert.deepEqual(again, {id, name: 'bert'}, 'who is known already keeps their own passphrase');
+    const choose = (name: string) => ask('POST', '/v1/set-up', {body: {code, name, passphrase}});
+    assert.equal(await told(await choose('carla')), '403 wrong-code');
+    const bert = cookieIn((await choose('bert')).headers.get('Set-Cookie'));
+    assert.equal((await ask('GET', people, {headers: {cookie: bert}})).status, 200);
+    assert.equal(await told(await choose('bert')), '403 wrong-code');
+    const listed = (await (await ask('GET', people, asked)).json()) as {items: {name: string}[]};
+    assert.deepEqual(listed.items.map(({name}) => name).sort(), ['bert', person.name].sort());
+    const dismiss = (who: string, by: string) => ask('DELETE', `${people}/${who}`, {headers: {cookie: by}});
+    const both = await Promise.all([dismiss(id, cookie), dismiss(person.id, bert)]);
+    const statuses = both.map(({status}) => status).sort();
+    assert.equal(statuses[0], 204);
+    const left = await database.query.selectFrom('membership').selectAll().execute();
+    assert.equal(left.length, 1, 'two who dismiss each other at once leave one');
+  });
+
+  it('get a new passphrase by a command, which ends their sessions', async () => {
+    const database = await ground.open();
+    const {ask} = bench(database);
+    const first = await setUpCode(database.query, random);
+    const response = await ask('POST', '/v1/set-up', {body: {code: first, name: 'anna', passphrase}});
+    const cookie = cookieIn(response.headers.get('Set-Cookie'));
+    assert.equal(await resetPassphrase(database, 'nobody', random), undefined);
+    const code = await resetPassphrase(database, 'Anna', random);
+    assert.equal(await told(await ask('GET', '/v1/sessions/current', {headers: {cookie}})), '401 not-entered');
+    const old = await ask('POST', '/v1/sessions', {body: {name: 'anna', passphrase}});
+    assert.equal(await told(old), '403 wrong-passphrase');
+    const fresh = await ask('POST', '/v1/set-up', {body: {code, name: 'anna', passphrase: 'heel andere woorden'}});
+    assert.equal(fresh.status, 201);
+  });
+
+  it('act from the pages of the collector alone', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    const collector = bench(database);
+    const {cookie} = await entered(collector, made.alliance.id);
+    const put = (headers: Readonly<Record<string, string>>) =>
+      collector.ask('PUT', `/v1/alliances/${made.slug}/settings`, {headers: {cookie, ...headers}, body: {origins: []}});
+    for (const headers of [
+      {origin: 'https://evil.example'},
+      {origin: 'null'},
+      {'sec-fetch-site': 'cross-site'},
+      {'sec-fetch-site': 'same-site'},
+      {origin: 'http://localhost:8090', 'sec-fetch-site': 'cross-site'},
+    ] as const)
+      assert.equal(await told(await put({...headers})), '403 other-site', JSON.stringify(headers));
+    for (const headers of [{}, {origin: 'http://localhost:8090', 'sec-fetch-site': 'same-origin'}])
+      assert.equal((await put(headers)).status, 200, JSON.stringify(headers));
+  });
+
+  it('get a cookie that no script, other site or plain connection sees', async () => {
+    const database = await ground.open();
+    const {parts, ...rest} = bench(database);
+    const {person} = await entered({parts, ...rest});
+    const local = await openSession(parts, person);
+    assert.match(local, /^samen=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/);
+    const settings = {...parts.settings, publicOrigin: 'https://waarden.example.nl'};
+    const safe = await openSession({...parts, settings}, person);
+    assert.match(safe, /^__Host-samen=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/);
+  });
+});

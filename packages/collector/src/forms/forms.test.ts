@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import {hiddenIn, readingOf, Visitor} from '../beheer/visitor.test-helper.js';
+import {openDatabase, type Database} from '../database/open.js';
+import {pages} from '../pages.js';
+import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
+
+const hostile = '<script>alert(1)</script>';
+
+describe('forms without a script', () => {
+  const opened: Database[] = [];
+  after(() => Promise.all(opened.map(database => database.close())));
+
+  /** A resident before an alliance that asks something. */
+  async function before(other: Other = {}): Promise<{visitor: Visitor; made: Made; collector: Bench; home: string}> {
+    const database = await openDatabase(':memory:');
+    opened.push(database);
+    const collector = bench(database);
+    const made = await makeAlliance(database, other);
+    const {app, parts} = collector;
+    const whole = pages(
+      parts,
+      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
+      undefined,
+    );
+    const visitor = new Visitor(whole, {origin: parts.settings.publicOrigin});
+    return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
+  }
+
+  async function bodies({parts}: Bench): Promise<Record<string, unknown>[]> {
+    const rows = await parts.database.query.selectFrom('voice').select('body').orderBy('kind').execute();
+    return rows.map(({body}) => JSON.parse(body) as Record<string, unknown>);
+  }
+
+  it('lead to everything that is open', async () => {
+    const {visitor, made, home} = await before();
+    const seen = await visitor.look(`${home}/form`);
+    assert.ok(readingOf(seen).includes('Waardoor bent u hier graag?'));
+    assert.ok(
+      seen.html.includes(`questions/${made.question.id}/form`) && seen.html.includes(`rounds/${made.round.id}/form`),
+    );
+    assert.equal((await visitor.look('/v1/alliances/nergens/form')).status, 404);
+  });
+
+  it('send an answer once, however often the page is sent', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    const form = await visitor.look(path);
+    assert.match(readingOf(form), /gemeente vraagt dit\. Wij vragen niet wie u bent\. Een begeleider leest/);
+    const fields: Record<string, string> = {...hiddenIn(form), text: `Rust ${hostile}`, as: 'typed'};
+    const [first, second] = [await visitor.fill(path, fields), await visitor.fill(path, fields)];
+    for (const seen of [first, second]) {
+      assert.equal(seen.status, 200);
+      assert.match(readingOf(seen), /Verstuurd\. Wij hebben uw antwoord\./);
+      assert.ok(!seen.html.includes(hostile) && readingOf(seen).includes(hostile));
+      assert.ok(seen.html.includes(fields['quote-receipt'] ?? 'no receipt'));
+    }
+    assert.deepEqual(
+      (await bodies(collector)).map(({text}) => text),
+      [`Rust ${hostile}`],
+    );
+  });
+
+  it('point out a telephone number before anything is sent, and take it out when asked', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    const fields = {
+      ...hiddenIn(await visitor.look(path)),
+      text: 'Bel 06 12 34 56 78, dan laat ik het zien.',
+      as: 'typed',
+    };
+    const warned = await visitor.fill(path, fields);
+    assert.match(readingOf(warned), /Er staat een telefoonnummer in uw tekst\. Weghalen\?/);
+    assert.deepEqual(await bodies(collector), []);
+    await visitor.fill(path, {...fields, ...hiddenIn(warned), as: 'without'});
+    assert.deepEqual(
+      (await bodies(collector)).map(({text}) => text),
+      ['Bel [telefoonnummer], dan laat ik het zien.'],
+    );
+  });
+
+  it('take marks and reasons, with a receipt for each', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const form = await visitor.look(path);
+    const [first = '', second = ''] = made.values;
+    assert.match(readingOf(form), /Het Verfplein Een plein\..*nodig is een 5,5/);
+    const nothing = await visitor.fill(path, hiddenIn(form));
+    assert.match(readingOf(nothing), /Geef eerst bij minstens één kernwaarde een cijfer/);
+    const fields = {
+      ...hiddenIn(form),
+      [`marks[${first}]`]: '4',
+      [`marks[${second}]`]: 'unknown',
+      [`reasons[${first}]`]: 'Geen wc.',
+    };
+    const sent = await visitor.fill(path, fields);
+    assert.equal(sent.html.match(/<dt>/g)?.length, 2);
+    await visitor.fill(path, fields);
+    const given = await bodies(collector);
+    assert.deepEqual(
+      given.map(({marks, text}) => marks ?? text),
+      [{[first]: 4, [second]: 'unknown'}, 'Geen wc.'],
+    );
+    const wrong = await visitor.fill(path, {...hiddenIn(await visitor.look(path)), [`marks[${first}]`]: '11'});
+    assert.equal(wrong.status, 400);
+  });
+
+  it('ask for the code of a card, and keep what was typed when it is wrong', async () => {
+    const {visitor, made, home} = await before({round: {trust: 'code-cards'}});
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const fields = {...hiddenIn(await visitor.look(path)), [`marks[${made.values[0] ?? ''}]`]: '7'};
+    assert.match(readingOf(await visitor.fill(path, fields)), /Vul de code van uw kaart in/);
+    const wrong = await visitor.fill(path, {...fields, code: '7K4M-2Q9R-TXCB-3'});
+    assert.match(readingOf(wrong), /Deze code kennen wij niet/);
+    assert.match(wrong.html, /value="7"\s+checked/);
+    assert.match(wrong.html, /value="7K4M-2Q9R-TXCB-3"/);
+  });
+
+  it('show no empty form of what is closed or not there', async () => {
+    const {visitor, made, home} = await before({
+      question: {status: 'closed', resultsOn: '2026-12-01'},
+      round: {status: 'closed'},
+    });
+    const question = await visitor.look(`${home}/questions/${made.question.id}/form`);
+    assert.match(readingOf(question), /gesloten\. De uitslag komt op 1 december 2026/);
+    assert.ok(!question.html.includes('<form'));
+    assert.ok(!(await visitor.look(`${home}/rounds/${made.round.id}/form`)).html.includes('<form'));
+    assert.equal((await visitor.look(`${home}/rounds/${newId()}/form`)).status, 404);
+  });
+});

@@ -1,0 +1,87 @@
+import type {Random} from '@samenwaarde/core';
+import {Hono, type Context} from 'hono';
+import {bodyLimit} from 'hono/body-limit';
+import {Api, Refused, type Ask} from '../beheer/api.js';
+import {visitorOf} from '../beheer/site.js';
+import {sheet, type Sheet} from './document.js';
+import {openForms} from './open-forms.js';
+import {questionForm} from './question-form.js';
+import {roundForm} from './round-form.js';
+
+/** What the forms stand on. */
+export interface FormParts {
+  readonly api: Ask;
+  readonly random: Random;
+  readonly basePath: string;
+}
+
+/** One look at a form, or one sending of it. */
+export interface Filling {
+  readonly api: Api;
+  readonly random: Random;
+  readonly slug: string;
+  /** Id of the question or round. */
+  readonly subject: string;
+  readonly isSent: boolean;
+  readonly typed: FormData;
+  /** The text in a field, without space around it; empty when there is none. */
+  text(name: string): string;
+}
+
+/** Bytes of a form: a ballot with a reason of the longest length on every value. */
+const LONGEST_FORM = 256 * 1024;
+
+const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * A plain page per question and per round, for who has no script: they send the same contributions as the widgets, with
+ * an id and a receipt that were drawn before, so that sending a page again counts once.
+ */
+export function forms(parts: FormParts): Hono {
+  const app = new Hono();
+  const on = (path: string, show: (filling: Filling) => Promise<Sheet>): void => {
+    app.get(path, context => answer(context, parts, show));
+    app.post(path, bodyLimit({maxSize: LONGEST_FORM}), context => answer(context, parts, show));
+  };
+  on('/:alliance/form', openForms);
+  on('/:alliance/questions/:subject/form', questionForm);
+  on('/:alliance/rounds/:subject/form', roundForm);
+  return app;
+}
+
+async function answer(
+  context: Context,
+  parts: FormParts,
+  show: (filling: Filling) => Promise<Sheet>,
+): Promise<Response> {
+  const isSent = context.req.method === 'POST';
+  const typed = isSent ? await context.req.formData().catch(() => new FormData()) : new FormData();
+  const filling: Filling = {
+    api: new Api(parts.api, visitorOf(context), parts.basePath),
+    random: parts.random,
+    slug: context.req.param('alliance') ?? '',
+    subject: context.req.param('subject') ?? '',
+    isSent,
+    typed,
+    text: name => textIn(typed, name),
+  };
+  const shown = await show(filling).catch(unreadable);
+  context.header('Content-Security-Policy', POLICY);
+  // With `no-referrer` browsers send a form without its origin.
+  context.header('Referrer-Policy', 'same-origin');
+  context.header('Cache-Control', 'no-store');
+  return context.html(await sheet(shown, parts.basePath), (shown.status ?? 200) as 200);
+}
+
+function textIn(typed: FormData, name: string): string {
+  const value = typed.get(name);
+  return typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : '';
+}
+
+/** The alliance itself could not be read. */
+function unreadable(error: unknown): Sheet {
+  if (!(error instanceof Refused)) throw error;
+  if (error.status === 404)
+    return {title: 'Dit is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
+  return {title: 'Even niet bereikbaar', body: 'Probeer het straks nog eens.', status: error.status};
+}

@@ -1,0 +1,53 @@
+import {receipt, uuid, type Random} from '@samenwaarde/core';
+import type {Voice} from '@samenwaarde/core/schema';
+import type {Api, Refused} from '../beheer/api.js';
+
+/** An id with its receipt, drawn before the first send. */
+export interface Drawn {
+  readonly id: string;
+  readonly receipt: string;
+}
+
+/** A fresh id and receipt, or those that a form brought back. */
+export function drawn(random: Random, typed: FormData, name: string): Drawn {
+  const [id, code] = [typed.get(`${name}-id`), typed.get(`${name}-receipt`)];
+  if (typeof id === 'string' && typeof code === 'string') return {id, receipt: code};
+  return {id: uuid(random), receipt: receipt(random)};
+}
+
+/** The hidden fields that bring it back. */
+export function carried(name: string, {id, receipt: code}: Drawn): Record<string, string> {
+  return {[`${name}-id`]: id, [`${name}-receipt`]: code};
+}
+
+/** One contribution on its way: what a widget would send, in the same words. */
+export interface Sending {
+  readonly slug: string;
+  readonly record: Voice;
+  readonly receipt: string;
+  readonly code?: string;
+}
+
+/** Gives it to the API, as a widget would. @throws Refused */
+export async function give(api: Api, {slug, record, receipt: proof, code}: Sending): Promise<void> {
+  await api.send('PUT', `/v1/alliances/${slug}/contributions/${record.id}`, record, {
+    'samen-receipt': proof,
+    ...(code !== undefined && code !== '' && {'samen-code': code}),
+  });
+}
+
+/** Why something was not taken, in words for a resident. */
+export function whyNot({type, status}: Refused): string {
+  const words: Readonly<Record<string, string>> = {
+    closed: 'Meedoen kan niet meer: het is gesloten. Hieronder staat nog wat u invulde.',
+    'code-needed': 'Vul de code van uw kaart in.',
+    'code-unknown': 'Deze code kennen wij niet. Kijk of u hem goed hebt overgenomen.',
+    'code-used': 'Met deze code is al meegedaan. Elke kaart doet één keer mee.',
+    'too-large': 'Uw tekst is te lang. Maak hem korter.',
+    'wrong-receipt': 'Dit formulier hoort bij een ander antwoord. Open de pagina opnieuw.',
+  };
+  if (Object.hasOwn(words, type)) return words[type] ?? '';
+  if (status === 429) return 'Het is even te druk. Wacht een minuut en verstuur het dan nog eens.';
+  if (status >= 500) return 'Wij kunnen uw antwoord nu niet ontvangen. Verstuur het straks nog eens.';
+  return 'Wij begrijpen niet wat er is ingevuld. Kijk het na en verstuur het nog eens.';
+}

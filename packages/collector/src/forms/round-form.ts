@@ -1,0 +1,179 @@
+import {terms} from '@samenwaarde/core';
+import type {Ballot, CoreValue, Reason, Round, Score} from '@samenwaarde/core/schema';
+import {html} from 'hono/html';
+import {Refused} from '../beheer/api.js';
+import type {Html} from '../beheer/layout.js';
+import {allianceIn, found, type Answered} from './answered.js';
+import {about, day, hiddenFields, type Sheet} from './document.js';
+import type {Filling} from './forms.js';
+import {carried, drawn, give, whyNot, type Drawn} from './give.js';
+
+const MARKS = [
+  'zeer slecht',
+  'slecht',
+  'ruim onvoldoende',
+  'onvoldoende',
+  'net niet voldoende',
+  'voldoende',
+  'ruim voldoende',
+  'goed',
+  'zeer goed',
+  'uitstekend',
+] as const;
+
+/** A plan version to mark on every core value, without a script. */
+export async function roundForm(filling: Filling): Promise<Sheet> {
+  const answered = await filling.api.get<Answered>(`/v1/alliances/${filling.slug}`);
+  const test = testOf(answered, filling.subject);
+  if (test === undefined)
+    return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
+  const {round} = test;
+  if (round.status === 'closed') {
+    const when =
+      round.resultsOn === undefined ? 'De uitslag staat op de website.' : `De uitslag komt op ${day(round.resultsOn)}.`;
+    return {title: test.title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
+  }
+  if (!filling.isSent) return marking(filling, test);
+  if (Object.keys(marksTyped(filling, test)).length === 0)
+    return {...marking(filling, test), problem: 'Geef eerst bij minstens één kernwaarde een cijfer.', status: 400};
+  return sent(filling, test);
+}
+
+/** A round with everything a person must see to mark it. */
+interface Test {
+  readonly answered: Answered;
+  readonly round: Round;
+  readonly title: string;
+  readonly plan: string;
+  readonly values: readonly (CoreValue & {readonly passMark: number})[];
+}
+
+function testOf(answered: Answered, id: string): Test | undefined {
+  const round = found(answered, 'round', id);
+  const version = round && found(answered, 'plan-version', round.planVersion);
+  const plan = version && found(answered, 'plan', version.plan);
+  const profile = round && found(answered, 'profile-version', round.profileVersion);
+  if (!plan || !profile) return undefined;
+  const asked = new Map(terms(round, profile, 'ballots').values.map(({value, passMark}) => [value, passMark]));
+  const values = profile.coreValues.flatMap(value => {
+    const passMark = asked.get(value.rubric);
+    return passMark === undefined ? [] : [{...value, passMark}];
+  });
+  return {answered, round, title: plan.name, plan: version.text, values};
+}
+
+function marking(filling: Filling, test: Test): Sheet {
+  const {answered, round, values} = test;
+  const until = round.closesOn && `Meedoen kan tot en met ${day(round.closesOn)}.`;
+  const shown = `Niemand ziet wat u koos. Vanaf ${round.k} antwoorden laten wij de uitslag zien.`;
+  const drawnFor = (name: string): Record<string, string> => carried(name, drawn(filling.random, filling.typed, name));
+  const body = html`<p class="prose">${test.plan}</p>
+    ${about(allianceIn(answered), [shown, until])}
+    <form method="post">
+      ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
+      ${round.trust === 'code-cards' ? codeField(filling) : ''} ${values.map(value => oneValue(filling, round, value))}
+      <p><button>Versturen</button></p>
+    </form>`;
+  return {title: test.title, body};
+}
+
+function codeField(filling: Filling): Html {
+  return html`<div class="field">
+    <label for="code">Code van uw kaart</label>
+    <p class="hint" id="code-hint">Met een kaart doet iedereen één keer mee. Niemand weet wie welke kaart kreeg.</p>
+    <input
+      id="code"
+      name="code"
+      value="${filling.text('code')}"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      aria-describedby="code-hint"
+    />
+  </div>`;
+}
+
+function oneValue(filling: Filling, round: Round, value: Test['values'][number]): Html {
+  const {rubric, name, facets, passMark} = value;
+  const sides = [facets.emotion, facets.function, facets.aspiration].flatMap(side => side?.text ?? []);
+  const answers: readonly (readonly [string, string])[] = [
+    ...(round.scale === 'marks'
+      ? MARKS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
+      : ([
+          ['sufficient', 'voldoende'],
+          ['insufficient', 'onvoldoende'],
+        ] as const)),
+    ['unknown', 'weet ik niet'],
+    ...(round.notApplicable ? ([['not-applicable', 'past niet bij dit plan']] as const) : []),
+  ];
+  const needed = `nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}`;
+  return html`<fieldset>
+    <legend>${name}</legend>
+    <p>${sides.join(' ')} <span class="quiet">${round.scale === 'marks' ? needed : ''}</span></p>
+    ${answers.map(
+      ([score, words]) =>
+        html`<label class="choice">
+          <input
+            type="radio"
+            name="marks[${rubric}]"
+            value="${score}"
+            ${filling.text(`marks[${rubric}]`) === score ? html`checked` : ''}
+          />
+          ${words}
+        </label>`,
+    )}
+    <div class="field">
+      <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
+      <textarea id="${rubric}" name="reasons[${rubric}]" rows="2" maxlength="5000">
+${filling.text(`reasons[${rubric}]`)}</textarea
+      >
+    </div>
+  </fieldset>`;
+}
+
+function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
+  const marks = values.flatMap(({rubric}) => {
+    const typed = filling.text(`marks[${rubric}]`);
+    return typed === '' ? [] : [[rubric, /^\d+$/.test(typed) ? Number(typed) : typed] as const];
+  });
+  // The API decides what is a mark: whatever else came is refused there.
+  return Object.fromEntries(marks) as Record<string, Score>;
+}
+
+async function sent(filling: Filling, test: Test): Promise<Sheet> {
+  const {round, values} = test;
+  const {api, slug, random, typed} = filling;
+  const code = filling.text('code');
+  const ballot = drawn(random, typed, 'ballot');
+  const given: {readonly name: string; readonly drawn: Drawn}[] = [{name: 'Uw cijfers', drawn: ballot}];
+  try {
+    const marks = marksTyped(filling, test);
+    const record: Ballot = {schema: 1, kind: 'ballot', id: ballot.id, round: round.id, marks};
+    await give(api, {slug, record, receipt: ballot.receipt, code});
+    for (const {rubric, name} of values) {
+      const text = filling.text(`reasons[${rubric}]`);
+      if (text === '') continue;
+      const reason = drawn(random, typed, `reason-${rubric}`);
+      const words: Reason = {...reasonHead(reason.id, round), value: rubric, text};
+      await give(api, {slug, record: words, receipt: reason.receipt, code});
+      given.push({name: `Wat er anders moet bij ${name}`, drawn: reason});
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return {...marking(filling, test), problem: whyNot(error), status: error.status};
+  }
+  const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
+    <p>Met deze codes kunt u uw antwoord veranderen of weghalen. Schrijf ze op:</p>
+    <dl>
+      ${given.map(
+        ({name, drawn: {receipt}}) =>
+          html`<dt>${name}</dt>
+            <dd class="code">${receipt}</dd>`,
+      )}
+    </dl>`;
+  return {title: 'Dank u wel', body};
+}
+
+function reasonHead(id: string, {id: round, planVersion}: Round): Omit<Reason, 'value' | 'text'> {
+  return {schema: 1, kind: 'reason', id, round, planVersion};
+}

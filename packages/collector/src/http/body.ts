@@ -1,0 +1,45 @@
+import {Problem} from './problem.js';
+
+/** Longest body, in bytes, of a route that does not say otherwise. */
+export const LONGEST_BODY = 65_536;
+
+/**
+ * The JSON of a body.
+ *
+ * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON.
+ */
+export async function readBody(request: Request, longest: number): Promise<unknown> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    throw new Problem(415, 'not-json', {detail: 'Send application/json.', headers: {Accept: 'application/json'}});
+  const text = await readText(request, longest);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'not-understood', {detail: 'The body is not JSON.'});
+  }
+}
+
+async function readText(request: Request, longest: number): Promise<string> {
+  const told = request.headers.get('Content-Length');
+  if (told === null) return readPieces(request, longest);
+  // Node reads no further than the length that was told.
+  if (Number(told) > longest) throw tooLarge(longest);
+  return request.text();
+}
+
+/** A body whose length is not told is counted while it comes in. */
+async function readPieces(request: Request, longest: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    if (length > longest) throw tooLarge(longest);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function tooLarge(longest: number): Problem {
+  return new Problem(413, 'too-large', {detail: `The body is longer than ${longest} bytes.`});
+}

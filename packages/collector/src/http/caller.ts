@@ -1,0 +1,54 @@
+import {BlockList, isIP, isIPv4} from 'node:net';
+
+/** What tells from where a request came. */
+export interface Connection {
+  /** Address of the other end of the connection. */
+  readonly address: string;
+  /** The header `X-Forwarded-For`, as it came. */
+  readonly forwarded: string | undefined;
+}
+
+/** Knows which proxies to believe. */
+export interface Proxies {
+  trusts(address: string): boolean;
+}
+
+/** The proxies in a list of addresses and ranges, `10.0.0.0/8`. */
+export function proxies(ranges: readonly string[]): Proxies {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const family = isIPv4(address) ? 'ipv4' : 'ipv6';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return {
+    trusts(address) {
+      const bare = plain(address);
+      return isIP(bare) > 0 && list.check(bare, isIPv4(bare) ? 'ipv4' : 'ipv6');
+    },
+  };
+}
+
+/**
+ * The address that a request came from: that of the connection; behind proxies that are trusted, the last one that was
+ * added before them. What anybody else wrote into the header is ignored.
+ */
+export function caller({address, forwarded = ''}: Connection, {trusts}: Proxies): string {
+  const way = forwarded
+    .split(',')
+    .map(each => each.trim())
+    .filter(each => each !== '');
+  let from = address;
+  while (trusts(from)) {
+    const before = way.pop();
+    if (before === undefined) break;
+    from = before;
+  }
+  return plain(from);
+}
+
+/** An IPv4 address as itself, also where it arrives in the clothes of IPv6. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, '');
+}

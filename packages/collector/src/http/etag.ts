@@ -1,0 +1,39 @@
+import {createHash} from 'node:crypto';
+import {Problem} from './problem.js';
+
+/** The entity tag of a text: the same text has the same one, on every collector. */
+export function etagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+/** The answer that `make` gives, with its tag; 304 without making it when the client has it already. */
+export async function conditional(
+  request: Request,
+  etag: string,
+  make: () => Response | Promise<Response>,
+): Promise<Response> {
+  const isKnown = lists(request.headers.get('If-None-Match'), etag);
+  const response = isKnown ? new Response(null, {status: 304}) : await make();
+  response.headers.set('ETag', etag);
+  response.headers.set('Cache-Control', 'no-cache');
+  return response;
+}
+
+/**
+ * Keeps a change away from what is not the version that the client saw.
+ *
+ * @param etag Tag of what is there now; `undefined` for nothing.
+ * @throws Problem 412
+ */
+export function demandMatch(request: Request, etag: string | undefined): void {
+  const [match, noneMatch] = [request.headers.get('If-Match'), request.headers.get('If-None-Match')];
+  const isOther = match !== null && (etag === undefined || !lists(match, etag));
+  const isThere = noneMatch !== null && etag !== undefined && lists(noneMatch, etag);
+  if (isOther || isThere) throw new Problem(412, 'changed', {detail: 'It changed since you last read it.'});
+}
+
+/** Compared weakly: a proxy that compresses makes `W/"…"` of a tag. @see RFC 9110, section 8.8.3.2 */
+function lists(header: string | null, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some(tag => tag.trim() === '*' || bare(tag) === bare(etag));
+}

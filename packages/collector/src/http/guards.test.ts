@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import type {Database} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {
+  ballotOn,
+  bench,
+  makeAlliance,
+  newReceipt,
+  pathOf,
+  quoteOn,
+  told,
+  type Bench,
+  type Made,
+} from '../voices/round.test-helper.js';
+import {rooms} from '../app.js';
+import {settingsFrom} from '../settings.js';
+
+const EMBEDDER = 'https://www.ververij.nl';
+
+async function embedded(database: Database): Promise<Bench & {made: Made; cookie: string; path: string}> {
+  const made = await makeAlliance(database);
+  const origins = JSON.stringify([EMBEDDER]);
+  await database.query.updateTable('alliance').set({origins}).where('id', '=', made.alliance.id).execute();
+  const collector = bench(database);
+  const {cookie} = await entered(collector, made.alliance.id);
+  return {...collector, made, cookie, path: `/v1/alliances/${made.slug}`};
+}
+
+onBothDatabases('pages of other sites', ground => {
+  it('may ask when their origin is on the list, exactly, and never with credentials', async () => {
+    const {ask, give, made, path} = await embedded(await ground.open());
+    const read = await ask('GET', path, {headers: {origin: EMBEDDER}});
+    assert.equal(read.status, 200);
+    assert.equal(read.headers.get('Access-Control-Allow-Origin'), EMBEDDER);
+    assert.match(read.headers.get('Access-Control-Expose-Headers') ?? '', /ETag/);
+    assert.match(read.headers.get('Vary') ?? '', /Origin/);
+    assert.equal(read.headers.get('Access-Control-Allow-Credentials'), null);
+    const given = await give(made, quoteOn(made), {headers: {origin: EMBEDDER}});
+    assert.equal(given.status, 201);
+    const wrong = await give(made, {...quoteOn(made), id: 'x'}, {headers: {origin: EMBEDDER}});
+    assert.equal(wrong.headers.get('Access-Control-Allow-Origin'), EMBEDDER, 'a page can read what is wrong');
+    assert.equal((await ask('GET', path)).headers.get('Access-Control-Allow-Origin'), null);
+  });
+
+  it('are told before they ask what they may send', async () => {
+    const {ask, made} = await embedded(await ground.open());
+    const headers = {origin: EMBEDDER, 'Access-Control-Request-Method': 'PUT'};
+    const answer = await ask('OPTIONS', pathOf(made, quoteOn(made)), {headers});
+    assert.equal(answer.status, 204);
+    assert.equal(answer.headers.get('Access-Control-Allow-Methods'), 'PUT, DELETE, GET');
+    assert.match(answer.headers.get('Access-Control-Allow-Headers') ?? '', /Samen-Receipt/);
+  });
+
+  it('are refused from elsewhere, and the facilitator sees which ones', async () => {
+    const database = await ground.open();
+    const {ask, give, made, path, cookie} = await embedded(database);
+    const quote = quoteOn(made);
+    const others = ['https://www.ververij.nl:444', 'http://www.ververij.nl', 'https://ververij.nl', 'null'];
+    for (const origin of [...others, 'https://ververij.nl'])
+      assert.equal(await told(await give(made, quote, {headers: {origin}})), '403 origin-refused', origin);
+    assert.equal((await database.query.selectFrom('voice').select('id').execute()).length, 0);
+    const preflight = await ask('OPTIONS', path, {
+      headers: {origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET'},
+    });
+    assert.equal(preflight.status, 403);
+    assert.equal(preflight.headers.get('Access-Control-Allow-Origin'), null);
+    const seen = await ask('GET', `${path}/refused-origins`, {headers: {cookie}});
+    const {items} = (await seen.json()) as {items: {origin: string; n: number}[]};
+    assert.deepEqual(items[0], {origin: 'https://ververij.nl', n: 2});
+    assert.deepEqual(
+      items.map(({origin}) => origin).sort(),
+      [...others.slice(0, 3), 'https://evil.example', 'unknown'].sort(),
+    );
+    const allow = {origins: [EMBEDDER, 'https://ververij.nl']};
+    assert.equal((await ask('PUT', `${path}/settings`, {headers: {cookie}, body: allow})).status, 200);
+    const left = (await (await ask('GET', `${path}/refused-origins`, {headers: {cookie}})).json()) as {items: object[]};
+    assert.equal(left.items.length, 4, 'who is let in is not on the list of the refused');
+    for (const origin of ['https://ververij.nl/', 'ververij.nl', '*', 'https://*.nl'])
+      assert.equal((await ask('PUT', `${path}/settings`, {headers: {cookie}, body: {origins: [origin]}})).status, 400);
+  });
+
+  it('get nothing that is for facilitators, whatever their origin', async () => {
+    const {ask, path, cookie} = await embedded(await ground.open());
+    const answer = await ask('GET', `${path}/cards`, {headers: {origin: EMBEDDER, cookie}});
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), null);
+  });
+});
+
+/** A collector that hears its requests from these addresses. */
+async function crowd(
+  database: Database,
+  proxies = '',
+): Promise<{
+  made: Made;
+  lines: string[];
+  clock: {now: number};
+  vote(address: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  guess(address: string): Promise<Response>;
+}> {
+  const made = await makeAlliance(database);
+  const clock = {now: Date.now()};
+  const lines: string[] = [];
+  const tell = (event: string) => lines.push(event);
+  const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
+  const {parts} = bench(database, {settings, clock: () => clock.now, log: {info: tell, warn: tell, error: tell}});
+  const {app} = rooms(parts);
+  const from = (address: string) => ({incoming: {socket: {remoteAddress: address}}});
+  const json = {'Content-Type': 'application/json'};
+  return {
+    made,
+    clock,
+    lines,
+    vote: async (address, headers = {}) => {
+      const record = ballotOn(made);
+      const all = {...json, 'Samen-Receipt': newReceipt(), ...headers};
+      return app.request(
+        pathOf(made, record),
+        {method: 'PUT', headers: all, body: JSON.stringify(record)},
+        from(address),
+      );
+    },
+    guess: async address =>
+      app.request(
+        '/v1/sessions',
+        {method: 'POST', headers: json, body: JSON.stringify({token: 'guess'})},
+        from(address),
+      ),
+  };
+}
+
+const count = async (times: number, act: () => Promise<Response>): Promise<Record<number, number>> => {
+  const counts: Record<number, number> = {};
+  for (let time = 0; time < times; time++) {
+    const {status} = await act();
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+};
+
+onBothDatabases('limits', ground => {
+  it('let sixty people behind one address vote within a minute, and stop a script', async () => {
+    const {vote, clock} = await crowd(await ground.open());
+    assert.deepEqual(await count(60, () => vote('192.0.2.1')), {201: 60});
+    assert.deepEqual(await count(100, () => vote('192.0.2.1')), {201: 60, 429: 40});
+    assert.deepEqual(await count(1, () => vote('192.0.2.2')), {201: 1}, 'another address has nothing to do with it');
+    const refused = await vote('192.0.2.1');
+    assert.equal(refused.headers.get('Retry-After'), '1');
+    clock.now += 60_000;
+    assert.deepEqual(await count(60, () => vote('192.0.2.1')), {201: 60});
+  });
+
+  it('slow down whoever guesses at the door', async () => {
+    const {guess, clock} = await crowd(await ground.open());
+    assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 20, 429: 10});
+    clock.now += 60_000;
+    assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 10, 429: 20});
+  });
+
+  it('hold per code, wherever it is used from', async () => {
+    const {vote} = await crowd(await ground.open());
+    let address = 0;
+    const one = () => vote(`192.0.2.${(address += 1) % 250}`, {'Samen-Code': '7K4M-2Q9R-TXCB-3'});
+    assert.deepEqual(await count(130, one), {201: 120, 429: 10});
+  });
+
+  it('believe a forwarded address of a trusted proxy alone, and warn once of another', async () => {
+    const trusting = await crowd(await ground.open(), '10.0.0.0/8');
+    let guest = 0;
+    const through = (proxy: string) => () =>
+      trusting.vote(proxy, {'X-Forwarded-For': `198.51.${Math.floor(guest / 200)}.${(guest += 1) % 200}`});
+    assert.deepEqual(await count(150, through('10.0.0.1')), {201: 150});
+    assert.deepEqual(trusting.lines, []);
+    assert.deepEqual(await count(150, through('192.0.2.1')), {201: 120, 429: 30});
+    assert.deepEqual(trusting.lines, ['forwarded-header-ignored']);
+  });
+});

@@ -1,0 +1,60 @@
+import {isAway, isRace} from '../database/trouble.js';
+
+/** What did not go well, in words for whoever asked. Thrown by any room, answered as `application/problem+json`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  /** HTTP status, 400–599. */
+  readonly status: number;
+  /** What kind of problem it is, for a program: `wrong-receipt`. Part of the API: it never changes. */
+  readonly type: string;
+  /** What else there is to say. */
+  readonly more: More;
+
+  /** @param detail A sentence for a person, without anything that somebody gave. */
+  constructor(status: number, type: string, {detail, ...more}: More & {readonly detail: string}) {
+    super(detail);
+    this.status = status;
+    this.type = type;
+    this.more = more;
+  }
+}
+
+/** One thing in a request that is not as the schema says. */
+export interface Fault {
+  /** Where: `marks.3`; empty for the whole. */
+  readonly path: string;
+  readonly detail: string;
+}
+
+interface More {
+  readonly errors?: readonly Fault[];
+  /** Such as `Retry-After`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Seconds after which a client may try again when the database is away. */
+const RETRY_AFTER = 2;
+
+/**
+ * The problem that an error is, or `undefined` when it is a mistake of our own: then the log has to know it.
+ *
+ * What says that the database cannot be reached, or is too busy, is 503: nothing was kept, and trying again may help.
+ */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!isAway(error) && !isRace(error)) return undefined;
+  return new Problem(503, 'database-away', {
+    detail: 'The collector cannot reach its database. Nothing was kept. Try again.',
+    headers: {'Retry-After': String(RETRY_AFTER)},
+  });
+}
+
+/** @see RFC 9457 */
+export function problemResponse({status, type, message, more}: Problem): Response {
+  const title = type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
+  const body = {type, title, status, detail: message, ...(more.errors && {errors: more.errors})};
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more.headers},
+  });
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import {settingsFrom} from './settings.js';
+import {start} from './start.js';
+import {perform} from './upkeep/commands.js';
+
+/** What whoever runs the collector has to hear: on the other stream than the log, which has no codes. */
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+
+async function serve(): Promise<string> {
+  const settings = settingsFrom(process.env);
+  const collector = await start(settings);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void collector.close());
+  if (collector.setUpCode !== undefined) {
+    const door = `${settings.publicOrigin}${settings.basePath}/beheer`;
+    say(`Nobody can enter yet. Make the first account at ${door} with this code:\n\n  ${collector.setUpCode}\n`);
+  }
+  return `The collector listens on ${collector.url}`;
+}
+
+const [name = 'serve', ...words] = process.argv.slice(2);
+(name === 'serve' ? serve() : perform(process.env, [name, ...words])).then(say, (error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

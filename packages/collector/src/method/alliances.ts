@@ -1,0 +1,89 @@
+import {canonical} from '@samenwaarde/core';
+import {Backup, parseFile} from '@samenwaarde/core/files';
+import {Alliance, type AnyRecord} from '@samenwaarde/core/schema';
+import * as z from 'zod/mini';
+import {transact, type Connection} from '../database/transact.js';
+import {note} from '../facilitator/audit.js';
+import {alliancesOf} from '../facilitator/sessions.js';
+import {json} from '../http/json.js';
+import {Problem} from '../http/problem.js';
+import {route, type Person, type Route} from '../http/route.js';
+import type {Parts} from '../parts.js';
+import {Slug} from './alliance-of.js';
+import {fill} from './fill.js';
+
+/** Longest file that an alliance starts from, or that is imported: 100,000 ballots. */
+export const LONGEST_FILE = 50_000_000;
+
+const Start = z.union([z.strictObject({slug: Slug, record: Alliance}), z.strictObject({slug: Slug, file: Backup})]);
+const Named = z.object({slug: z.string(), name: z.string()});
+
+/** The alliances of a facilitator, and starting one. */
+export function allianceRoutes(parts: Parts): Route[] {
+  const common = {path: '/v1/alliances', role: 'entered', cors: false} as const;
+  return [
+    route({
+      ...common,
+      method: 'GET',
+      summary: 'The alliances that you may enter.',
+      answers: {200: {description: 'The alliances.', schema: z.object({items: z.array(Named)})}},
+      handle: async ({person}) => json({items: await alliancesOf(parts, person)}),
+    }),
+    route({
+      ...common,
+      method: 'POST',
+      summary: 'Starts an alliance: empty, or with everything of a backup. You may enter it.',
+      body: Start,
+      longest: LONGEST_FILE,
+      answers: {
+        201: {description: 'It is there.', schema: Named},
+        409: {description: 'The name in addresses is taken, or the alliance is here already (`taken`).'},
+      },
+      async handle({body, person}) {
+        const records = 'file' in body ? demandWhole(body.file).records : [body.record];
+        const alliance = records.find(record => record.kind === 'alliance');
+        if (alliance === undefined || person === undefined)
+          throw new Error('A file or a person that was checked lacks.');
+        await transact(parts.database, connection =>
+          begin(parts, connection, {slug: body.slug, alliance, records, person}),
+        );
+        const {basePath} = parts.settings;
+        return json({slug: body.slug, name: alliance.name}, 201, {Location: `${basePath}/v1/alliances/${body.slug}`});
+      },
+    }),
+  ];
+}
+
+/** The file, when its records fit each other. @throws Problem 400 with what is wrong */
+export function demandWhole<File extends {readonly records: readonly AnyRecord[]}>(file: File): File {
+  const parsed = parseFile(canonical(file));
+  if (parsed.type === 'ok') return file;
+  throw new Problem(400, 'not-understood', {
+    detail: 'The records of this file do not fit each other.',
+    errors: parsed.problems.map(({path, detail}) => ({path, detail})),
+  });
+}
+
+interface Beginning {
+  readonly slug: string;
+  readonly alliance: Alliance;
+  readonly records: readonly AnyRecord[];
+  readonly person: Person;
+}
+
+async function begin(
+  parts: Parts,
+  connection: Connection,
+  {slug, alliance, records, person}: Beginning,
+): Promise<void> {
+  const {numInsertedOrUpdatedRows: made} = await connection
+    .insertInto('alliance')
+    .values({id: alliance.id, slug, origins: '[]', revision: 1})
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst();
+  if (made !== 1n)
+    throw new Problem(409, 'taken', {detail: 'This name in addresses is taken, or this alliance is here already.'});
+  await connection.insertInto('membership').values({facilitator: person.id, alliance: alliance.id}).execute();
+  await fill(parts, connection, {alliance: alliance.id, records});
+  await note(parts, connection, {alliance: alliance.id, person, act: 'alliance-started'});
+}

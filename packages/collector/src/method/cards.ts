@@ -1,0 +1,146 @@
+import {canonical, isInPlace, isNewer, references} from '@samenwaarde/core';
+import type {AnyRecord} from '@samenwaarde/core/schema';
+import type {Kysely} from 'kysely';
+import type {Connection} from '../database/transact.js';
+import type {Database} from '../database/open.js';
+import type {Tables} from '../database/tables.js';
+import {Problem} from '../http/problem.js';
+import {closes, refusal, type Card} from './freeze.js';
+
+/** What putting a card came to. */
+export type Outcome = 'added' | 'replaced' | 'unchanged';
+
+/** A card with this id, as it is kept; locked against others who change it until the transaction ends. */
+export async function lockedCard(
+  {kind}: Database,
+  connection: Connection,
+  {alliance, id}: {readonly alliance: string; readonly id: string},
+): Promise<Card | undefined> {
+  const found = connection.selectFrom('card').select('body').where('alliance', '=', alliance).where('id', '=', id);
+  // SQLite has one writer at a time anyway.
+  const row = await (kind === 'postgres' ? found.forUpdate() : found).executeTakeFirst();
+  return row && (JSON.parse(row.body) as Card);
+}
+
+/**
+ * What putting this card would come to.
+ *
+ * @throws Problem 400 or 409 when it may not be put.
+ */
+export async function judged(
+  query: Kysely<Tables>,
+  alliance: string,
+  {before, after}: {readonly before: Card | undefined; readonly after: Card},
+): Promise<Outcome | 'closing'> {
+  if (before !== undefined && canonical(before) === canonical(after)) return 'unchanged';
+  const wrong = refusal(before, after, await isTested(query, alliance, after));
+  if (wrong !== undefined) throw new Problem(409, wrong[0], {detail: wrong[1]});
+  if (before !== undefined && 'counter' in before && 'counter' in after && !isNewer(after, before))
+    throw new Problem(409, 'older-card', {detail: 'A newer version of this card is there. Take that one first.'});
+  await demandSense(query, alliance, after);
+  if (closes(before, after)) return 'closing';
+  return before === undefined ? 'added' : 'replaced';
+}
+
+/** Adds a card that was not there. Fails as a race when somebody else made it at the same moment. */
+export async function addCard(connection: Connection, alliance: string, card: Card): Promise<void> {
+  await connection
+    .insertInto('card')
+    .values({alliance, id: card.id, kind: card.kind, body: canonical(card)})
+    .execute();
+  await revise(connection, alliance);
+}
+
+/** Writes a newer version of a card that is locked. */
+export async function writeCard(connection: Connection, alliance: string, card: Card): Promise<void> {
+  await connection
+    .updateTable('card')
+    .set({body: canonical(card)})
+    .where('alliance', '=', alliance)
+    .where('id', '=', card.id)
+    .execute();
+  await revise(connection, alliance);
+}
+
+/** Tells readers that there is something new to see. */
+async function revise(connection: Connection, alliance: string): Promise<void> {
+  await connection
+    .updateTable('alliance')
+    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
+    .where('id', '=', alliance)
+    .execute();
+}
+
+/** Whether a round names the card: then people answer about it. */
+async function isTested(query: Kysely<Tables>, alliance: string, {id, kind}: Card): Promise<boolean> {
+  if (kind !== 'profile-version' && kind !== 'plan-version') return false;
+  const rounds = await query
+    .selectFrom('card')
+    .select('body')
+    .where('alliance', '=', alliance)
+    .where('kind', '=', 'round')
+    .execute();
+  return rounds.some(({body}) => {
+    const {profileVersion, planVersion} = JSON.parse(body) as {profileVersion: string; planVersion: string};
+    return profileVersion === id || planVersion === id;
+  });
+}
+
+/** @throws Problem 409 when it names what is not there, 400 when it contradicts itself. */
+async function demandSense(query: Kysely<Tables>, alliance: string, card: Card): Promise<void> {
+  if (card.kind === 'alliance' && card.id !== alliance)
+    throw new Problem(409, 'another-alliance', {detail: 'This is the card of another alliance.'});
+  if (card.kind === 'question' && card.asked >= card.versions.length)
+    throw new Problem(400, 'not-understood', {
+      detail: 'The question asks a version that it does not have.',
+      errors: [{path: 'asked', detail: 'No such version.'}],
+    });
+  const [loose] = await looseEnds(query, alliance, card);
+  if (loose !== undefined)
+    throw new Problem(409, 'missing-record', {detail: `Its ${loose} names a record that is not there.`});
+  if (card.kind === 'highlight' && !(await isThere(query, alliance, card)))
+    throw new Problem(409, 'words-not-in-quote', {detail: 'These words are not in the quote at that place.'});
+}
+
+/** Most ids of one question to the database. */
+const AT_ONCE = 500;
+
+/** The keys under which the record names one that is not there; what is only hoped for may lack. */
+async function looseEnds(query: Kysely<Tables>, alliance: string, record: AnyRecord): Promise<string[]> {
+  const named = references(record).filter(({need}) => need !== 'hoped' || record.kind === 'group-mark');
+  const kinds = new Map<string, string>();
+  const ids = [...new Set(named.map(({id}) => id))];
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE);
+    for (const table of ['card', 'voice', 'settled_voice'] as const) {
+      const rows = await query
+        .selectFrom(table)
+        .select(['id', 'kind'])
+        .where('alliance', '=', alliance)
+        .where('id', 'in', some)
+        .where('body', '<>', '')
+        .execute();
+      for (const {id, kind} of rows) kinds.set(id, kind);
+    }
+  }
+  return named.filter(({id, kind}) => kinds.get(id) !== kind).map(({key}) => key);
+}
+
+/** Whether the words of a highlight are in its quote. */
+async function isThere(
+  query: Kysely<Tables>,
+  alliance: string,
+  highlight: Extract<Card, {kind: 'highlight'}>,
+): Promise<boolean> {
+  for (const table of ['voice', 'settled_voice'] as const) {
+    const row = await query
+      .selectFrom(table)
+      .select('body')
+      .where('alliance', '=', alliance)
+      .where('id', '=', highlight.quote)
+      .executeTakeFirst();
+    if (row !== undefined && row.body !== '')
+      return isInPlace(highlight, (JSON.parse(row.body) as {text: string}).text);
+  }
+  return false;
+}

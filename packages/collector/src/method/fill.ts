@@ -1,0 +1,123 @@
+import {canonical, countVotes, ofKind, show, showVotes, tally, terms} from '@samenwaarde/core';
+import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
+import type {Database} from '../database/open.js';
+import {rowsFrom} from '../database/rows.js';
+import {run, type Connection} from '../database/transact.js';
+import {subjectOf} from '../voices/check.js';
+import {Differences} from '../voices/count.js';
+import {statements} from '../voices/statements.js';
+import type {Card} from './freeze.js';
+
+/** Records on their way into one alliance. */
+export interface Filling<R extends AnyRecord = AnyRecord> {
+  readonly alliance: string;
+  readonly records: readonly R[];
+}
+
+/** Rows of one statement: a text of a few megabytes. */
+const AT_ONCE = 2_000;
+
+/** Imported contributions have no receipt: nobody can change or withdraw them with one. */
+const NO_RECEIPT = '';
+
+/** Writes all records of a backup into an alliance that is empty: cards, contributions, and the figures of closed rounds. */
+export async function fill(
+  {database}: {readonly database: Database},
+  connection: Connection,
+  filling: Filling,
+): Promise<void> {
+  const {alliance, records} = filling;
+  const cards = records.filter(record => !isVoice(record));
+  const voices = records.filter(isVoice);
+  const closed = new Set(cards.flatMap(card => ('status' in card && card.status === 'closed' ? [card.id] : [])));
+  await fillCards(connection, database.kind, {alliance, records: cards});
+  const isSettled = (voice: Voice) => closed.has(subjectOf(voice));
+  await fillVoices(connection, database.kind, {alliance, records: voices.filter(voice => !isSettled(voice))});
+  await insertVoices(
+    connection,
+    {kind: database.kind, table: 'settled_voice'},
+    {alliance, records: voices.filter(isSettled)},
+  );
+  await fillResults(connection, alliance, records);
+}
+
+/** Writes cards that are not there yet. */
+export async function fillCards(
+  connection: Connection,
+  kind: Database['kind'],
+  {alliance, records}: Filling,
+): Promise<void> {
+  const given = rowsFrom(kind, {alliance: 'text', id: 'text', kind: 'text', body: 'text'});
+  const rows = records.map(card => ({alliance, id: card.id, kind: card.kind, body: canonical(card)}));
+  const insert = `insert into card (alliance, id, kind, body) select alliance, id, kind, body from ${given} order by id`;
+  await inParts(rows, part => run(connection, insert, [JSON.stringify(part)]));
+}
+
+/** Writes contributions to open subjects that are not there yet, and counts them. */
+export async function fillVoices(
+  connection: Connection,
+  kind: Database['kind'],
+  filling: Filling<Voice>,
+): Promise<void> {
+  await insertVoices(connection, {kind, table: 'voice'}, filling);
+  const differences = new Differences();
+  for (const voice of filling.records) differences.count(filling.alliance, voice, 1);
+  const rows = differences.rows().map(row => ({...row, shard: 0}));
+  await inParts(rows, part => run(connection, statements(kind).tally, [JSON.stringify(part)]));
+}
+
+/** Whether somebody gave it. */
+export function isVoice(record: Card | Voice): record is Voice {
+  return ['quote', 'rubric-vote', 'ballot', 'reason'].includes(record.kind);
+}
+
+interface Place {
+  readonly kind: Database['kind'];
+  readonly table: 'voice' | 'settled_voice';
+}
+
+async function insertVoices(
+  connection: Connection,
+  {kind, table}: Place,
+  {alliance, records}: Filling<Voice>,
+): Promise<void> {
+  const columns = {alliance: 'text', subject: 'text', id: 'text', kind: 'text', body: 'text', receipt: 'text'} as const;
+  const names = Object.keys(columns).join(', ');
+  const rows = records
+    .map(voice => {
+      const {id, kind: kindOfVoice} = voice;
+      const subject = subjectOf(voice);
+      return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT};
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const insert = `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)} order by id`;
+  await inParts(rows, part => run(connection, insert, [JSON.stringify(part)]));
+}
+
+/** What closed rounds show, counted again from their ballots. */
+async function fillResults(connection: Connection, alliance: string, records: readonly AnyRecord[]): Promise<void> {
+  const profiles = new Map(ofKind(records, 'profile-version').map(profile => [profile.id, profile]));
+  const ballots = ofKind(records, 'ballot');
+  const votes = ofKind(records, 'rubric-vote');
+  const results = [
+    ...ofKind(records, 'round').flatMap(round => {
+      const profile = profiles.get(round.profileVersion);
+      if (round.status === 'open' || profile === undefined) return [];
+      const mine = ballots.filter(ballot => ballot.round === round.id);
+      return [{round: round.id, shown: show(tally(mine), terms(round, profile, 'ballots'))}];
+    }),
+    ...ofKind(records, 'vote-round').flatMap(round => {
+      const mine = votes.filter(vote => vote.round === round.id);
+      return round.status === 'open' ? [] : [{round: round.id, shown: showVotes(countVotes(mine), round)}];
+    }),
+  ];
+  for (const {round, shown} of results)
+    await connection
+      .insertInto('result')
+      .values({alliance, round, body: JSON.stringify(shown)})
+      .execute();
+}
+
+async function inParts<Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += AT_ONCE) await write(rows.slice(start, start + AT_ONCE));
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {RecordOf} from '@samenwaarde/core/schema';
+import {closes, refusal, type Card} from './freeze.js';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const card = {schema: 1, id, counter: 1, tag: 'a'} as const;
+const round: RecordOf<'round'> = {
+  ...card,
+  kind: 'round',
+  planVersion: id,
+  profileVersion: id,
+  passMark: 5.5,
+  passMarks: {},
+  leftOut: [],
+  scale: 'marks',
+  notApplicable: false,
+  k: 5,
+  trust: 'open-link',
+  status: 'open',
+};
+const vote: RecordOf<'vote-round'> = {
+  ...card,
+  kind: 'vote-round',
+  rubrics: [id],
+  recognition: true,
+  dots: 3,
+  names: true,
+  k: 5,
+  status: 'open',
+};
+const question: RecordOf<'question'> = {
+  ...card,
+  kind: 'question',
+  versions: [{text: 'Waardoor bent u hier graag?'}],
+  asked: 0,
+  prompts: [],
+  moderation: 'held',
+  status: 'open',
+};
+const profile: RecordOf<'profile-version'> = {
+  ...card,
+  kind: 'profile-version',
+  number: 1,
+  split: 'sides',
+  coreValues: [{rubric: id, name: 'Gastvrij', facets: {}}],
+  noPlaceYet: 0,
+};
+const plan: RecordOf<'plan-version'> = {...card, kind: 'plan-version', plan: id, number: 1, text: 'Een plein.'};
+const other = '00000000-0000-4000-8000-000000000002';
+const closed = {status: 'closed'} as const;
+
+const CASES: readonly [
+  what: string,
+  before: Card | undefined,
+  after: Card,
+  refused: string | undefined,
+  tested?: boolean,
+][] = [
+  ['a new round', undefined, round, undefined],
+  ['a new round that is closed', undefined, {...round, ...closed}, 'not-open'],
+  ['closing a round', round, {...round, ...closed, counter: 2}, undefined],
+  ['when a round closes', round, {...round, closesOn: '2027-01-01', resultsOn: '2027-01-02'}, undefined],
+  ['opening a closed round', {...round, ...closed}, round, 'closed'],
+  ['another date on a closed round', {...round, ...closed}, {...round, ...closed, closesOn: '2027-01-01'}, 'closed'],
+  ['another k', round, {...round, k: 1}, 'frozen'],
+  ['another pass mark', round, {...round, passMark: 4}, 'frozen'],
+  ['a pass mark of one value', round, {...round, passMarks: {[id]: 4}}, 'frozen'],
+  ['leaving a value out', round, {...round, leftOut: [{value: id, reason: 'Te laat.'}]}, 'frozen'],
+  ['another profile', round, {...round, profileVersion: other}, 'frozen'],
+  ['another plan', round, {...round, planVersion: other}, 'frozen'],
+  ['another scale', round, {...round, scale: 'sufficient'}, 'frozen'],
+  ['another level of trust', round, {...round, trust: 'code-cards'}, 'frozen'],
+  ['an answer more', round, {...round, notApplicable: true}, 'frozen'],
+  ['other terms in the act of closing', round, {...round, ...closed, k: 1}, 'frozen'],
+  ['closing a vote', vote, {...vote, ...closed}, undefined],
+  ['opening a closed vote', {...vote, ...closed}, vote, 'closed'],
+  ['more dots', vote, {...vote, dots: 9}, 'frozen'],
+  ['other rubrics', vote, {...vote, rubrics: [other]}, 'frozen'],
+  ['another wording of a question', question, {...question, versions: [{text: 'Wat?'}]}, undefined],
+  ['closing a question', question, {...question, ...closed}, undefined],
+  ['opening a closed question', {...question, ...closed}, question, 'closed'],
+  [
+    'how a closed question is moderated',
+    {...question, ...closed},
+    {...question, ...closed, moderation: 'released'},
+    undefined,
+  ],
+  ['another kind', question, round, 'another-kind'],
+  ['a core value in a profile', profile, {...profile, coreValues: []}, undefined],
+  ['a core value in a profile that is tested', profile, {...profile, coreValues: []}, 'frozen', true],
+  ['agreeing on a profile that is tested', profile, {...profile, agreedOn: '2027-01-01'}, undefined, true],
+  ['the text of a plan', plan, {...plan, text: 'Een park.'}, undefined],
+  ['the text of a plan that is tested', plan, {...plan, text: 'Een park.'}, 'frozen', true],
+];
+
+test('what people answer does not change under them', () => {
+  for (const [what, before, after, refused, tested = false] of CASES)
+    assert.equal(refusal(before, after, tested)?.[0], refused, what);
+});
+
+test('the refusal names the key that cannot change', () => {
+  assert.match(refusal(round, {...round, k: 1, passMark: 3}, false)?.[1] ?? '', /passMark|k /);
+});
+
+test('a round closes when it was open', () => {
+  assert.equal(closes(round, {...round, ...closed}), true);
+  assert.equal(closes({...round, ...closed}, {...round, ...closed}), false);
+  assert.equal(closes(undefined, {...round, ...closed}), false);
+  assert.equal(closes(plan, plan), false);
+});

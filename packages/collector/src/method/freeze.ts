@@ -1,0 +1,63 @@
+import {canonical} from '@samenwaarde/core';
+import type {MethodRecord, Position} from '@samenwaarde/core/schema';
+
+/** A record that a facilitator puts: of the method, or a position. */
+export type Card = MethodRecord | Position;
+
+/** What of a card may still change once people can answer it. Nothing of the others may. */
+const FREE_WHILE_OPEN: Readonly<Partial<Record<Card['kind'], readonly string[]>>> = {
+  round: ['status', 'closesOn', 'resultsOn'],
+  'vote-round': ['status', 'closesOn', 'resultsOn'],
+};
+
+/** What of a card may still change once a round tests it. */
+const FREE_ONCE_TESTED: Readonly<Partial<Record<Card['kind'], readonly string[]>>> = {
+  'profile-version': ['agreedOn'],
+  'plan-version': [],
+};
+
+/** Keys that say which version of a card it is, and nothing about what it means. */
+const OF_THE_CARD = ['counter', 'tag'];
+
+/** Whether the card asks people something, and can close. */
+export function canClose(card: Card): card is Extract<Card, {status: 'open' | 'closed'}> {
+  return 'status' in card;
+}
+
+/** Whether this version of a card closes what was open. */
+export function closes(before: Card | undefined, after: Card): boolean {
+  return before !== undefined && isOpen(before) && canClose(after) && after.status === 'closed';
+}
+
+/** Why a card may not become this one, as the name of what stands in the way and a sentence. */
+export type Refusal = readonly [type: string, detail: string];
+
+/**
+ * Why the first may not become the second: an answer must be about the words that were there when it was given.
+ * `undefined` when it may. `tested`: whether a round names the card.
+ */
+export function refusal(before: Card | undefined, after: Card, tested: boolean): Refusal | undefined {
+  if (before === undefined) {
+    const isNewAndClosed = canClose(after) && after.status === 'closed';
+    return isNewAndClosed ? ['not-open', 'What is new starts open.'] : undefined;
+  }
+  if (before.kind !== after.kind) return ['another-kind', 'This id belongs to a card of another kind.'];
+  if (canClose(before) && before.status === 'closed') {
+    const reopens = canClose(after) && after.status === 'open';
+    if (reopens || before.kind !== 'question') return ['closed', 'It is closed: it does not open again, nor change.'];
+  }
+  const free = (tested ? FREE_ONCE_TESTED[after.kind] : undefined) ?? FREE_WHILE_OPEN[after.kind];
+  const [frozen] = free === undefined ? [] : changedKeys(before, after).filter(key => !free.includes(key));
+  return frozen === undefined ? undefined : ['frozen', `People answer it as it is: ${frozen} cannot change any more.`];
+}
+
+function isOpen(card: Card): boolean {
+  return canClose(card) && card.status === 'open';
+}
+
+function changedKeys(before: Card, after: Card): string[] {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    key => !OF_THE_CARD.includes(key) && canonical(old.get(key) ?? null) !== canonical(now.get(key) ?? null),
+  );
+}

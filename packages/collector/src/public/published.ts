@@ -1,0 +1,100 @@
+import type {AnsweredAlliance, PublishedResult, PublishedVotes} from '@samenwaarde/core';
+import {ofKind} from '@samenwaarde/core';
+import {publicationWith, publishedReasons} from '@samenwaarde/core/files';
+import type {AnyRecord, Quote, Reason, Round} from '@samenwaarde/core/schema';
+import type {Connection} from '../database/transact.js';
+
+/** An alliance as everybody may read it now. The order tells nothing: everything is by its random id. */
+export async function published(connection: Connection, alliance: string): Promise<AnsweredAlliance> {
+  const rows = await connection.selectFrom('card').select('body').where('alliance', '=', alliance).execute();
+  const cards = rows.map(({body}) => JSON.parse(body) as AnyRecord);
+  const questions = ofKind(cards, 'question').map(({id}) => id);
+  const quotes = (await textsOf(connection, {alliance, subjects: questions, kind: 'quote'})) as Quote[];
+  const shown = await resultsOf(connection, alliance);
+  const results: PublishedResult[] = [];
+  for (const round of ofKind(cards, 'round')) {
+    const result = shown.get(round.id) as PublishedResult['shown'] | undefined;
+    if (result !== undefined) results.push(await withReasons(connection, alliance, {round, shown: result, cards}));
+  }
+  const voteResults = ofKind(cards, 'vote-round').flatMap(({id}): PublishedVotes[] => {
+    const result = shown.get(id) as PublishedVotes['shown'] | undefined;
+    return result === undefined ? [] : [{round: id, shown: result}];
+  });
+  return {...publicationWith([...cards, ...quotes], {results, voteResults}), kind: 'alliance'};
+}
+
+/** The figures of one closed round or vote round; `undefined` while it is open, or when there is none. */
+export async function publishedResult(
+  connection: Connection,
+  alliance: string,
+  id: string,
+): Promise<PublishedResult | PublishedVotes | undefined> {
+  const [result] = await connection
+    .selectFrom('result')
+    .select('body')
+    .where('alliance', '=', alliance)
+    .where('round', '=', id)
+    .execute();
+  if (result === undefined) return undefined;
+  const rows = await connection
+    .selectFrom('card')
+    .select('body')
+    .where('alliance', '=', alliance)
+    .where(({eb, or}) => or([eb('id', '=', id), eb('kind', '=', 'moderation')]))
+    .execute();
+  const cards = rows.map(({body}) => JSON.parse(body) as AnyRecord);
+  const [round] = ofKind(cards, 'round');
+  if (round === undefined) return {round: id, shown: JSON.parse(result.body) as PublishedVotes['shown']};
+  const shown = JSON.parse(result.body) as PublishedResult['shown'];
+  return withReasons(connection, alliance, {round, shown, cards});
+}
+
+interface Figures {
+  readonly round: Round;
+  readonly shown: PublishedResult['shown'];
+  /** At least every decision. */
+  readonly cards: readonly AnyRecord[];
+}
+
+async function withReasons(
+  connection: Connection,
+  alliance: string,
+  {round, shown, cards}: Figures,
+): Promise<PublishedResult> {
+  const reasons = (await textsOf(connection, {alliance, subjects: [round.id], kind: 'reason'})) as Reason[];
+  const decisions = ofKind(cards, 'moderation');
+  return {round: round.id, shown, reasons: publishedReasons(round, shown, [...reasons, ...decisions])};
+}
+
+async function resultsOf(connection: Connection, alliance: string): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await connection
+    .selectFrom('result')
+    .select(['round', 'body'])
+    .where('alliance', '=', alliance)
+    .execute();
+  return new Map(rows.map(({round, body}) => [round, JSON.parse(body) as unknown]));
+}
+
+interface Texts {
+  readonly alliance: string;
+  readonly subjects: readonly string[];
+  readonly kind: 'quote' | 'reason';
+}
+
+/** What people wrote, by id. */
+async function textsOf(connection: Connection, {alliance, subjects, kind}: Texts): Promise<(Quote | Reason)[]> {
+  if (subjects.length === 0) return [];
+  const texts: (Quote | Reason)[] = [];
+  for (const table of ['voice', 'settled_voice'] as const) {
+    const rows = await connection
+      .selectFrom(table)
+      .select('body')
+      .where('alliance', '=', alliance)
+      .where('subject', 'in', subjects)
+      .where('kind', '=', kind)
+      .where('body', '<>', '')
+      .execute();
+    texts.push(...rows.map(({body}) => JSON.parse(body) as Quote | Reason));
+  }
+  return texts.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

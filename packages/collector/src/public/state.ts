@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import {canonical} from '@samenwaarde/core';
+import type {Database} from '../database/open.js';
+import {countsOf} from '../voices/tallies.js';
+
+/** What everybody may know of an alliance at this moment, without reading it. */
+export interface State {
+  /** One higher at every change that everybody may see. */
+  readonly revision: number;
+  /** Number of contributions to each question and round that is open. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Tells one state from another: the same on every collector. */
+export function stateId({revision, counts}: State): string {
+  const hash = createHash('sha256').update(canonical(counts)).digest('base64url').slice(0, 12);
+  return `${revision}.${hash}`;
+}
+
+/** Most alliances whose open subjects are remembered. */
+const MOST_ALLIANCES = 1_000;
+
+/** Reads the state of an alliance; `undefined` when it is not there. What is open is looked up once per revision. */
+export function stateReader({query}: Database): (alliance: string) => Promise<State | undefined> {
+  const remembered = new Map<string, {readonly revision: number; readonly open: readonly string[]}>();
+  const openIn = async (alliance: string, revision: number) => {
+    const known = remembered.get(alliance);
+    if (known?.revision === revision) return known.open;
+    const cards = await query
+      .selectFrom('card')
+      .select(['id', 'body'])
+      .where('alliance', '=', alliance)
+      .where('kind', 'in', ['question', 'round', 'vote-round'])
+      .orderBy('id')
+      .execute();
+    const open = cards.flatMap(({id, body}) => ((JSON.parse(body) as {status: string}).status === 'open' ? [id] : []));
+    if (remembered.size >= MOST_ALLIANCES) remembered.clear();
+    remembered.set(alliance, {revision, open});
+    return open;
+  };
+  return async alliance => {
+    const [row] = await query.selectFrom('alliance').select('revision').where('id', '=', alliance).execute();
+    if (row === undefined) return undefined;
+    const {revision} = row;
+    return {revision, counts: await countsOf(query, alliance, await openIn(alliance, revision))};
+  };
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {SETTINGS, settingsFrom, SettingsError, type Environment} from './settings.js';
+
+test('without any setting it runs on this machine, on a file', () => {
+  assert.deepEqual(settingsFrom({}), {
+    port: 8090,
+    host: '127.0.0.1',
+    database: 'samenwaarde.sqlite',
+    publicOrigin: 'http://localhost:8090',
+    basePath: '',
+    trustedProxies: [],
+    keepBackupsDays: 30,
+    contributionsPerMinute: 900,
+  });
+});
+
+test('what is set is taken', () => {
+  const settings = settingsFrom({
+    PORT: '80',
+    DATABASE_URL: 'postgres://user:secret@host/db',
+    PUBLIC_URL: 'https://waarden.example.nl/',
+    BASE_PATH: '/waarden',
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    BACKUPS: '/var/backups',
+    OPENID_ISSUER: 'https://login.example.nl',
+    OPENID_AUDIENCE: 'samenwaarde',
+    OPENID_KEYS: 'https://login.example.nl/keys',
+  });
+  assert.equal(settings.publicOrigin, 'https://waarden.example.nl');
+  assert.equal(settings.database, 'postgres://user:secret@host/db');
+  assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8', '::1']);
+  assert.equal(settings.backups, '/var/backups');
+  assert.equal(settings.openid?.algorithm, 'RS256');
+});
+
+const WRONG: readonly [name: string, environment: Environment][] = [
+  ['PORT', {PORT: 'http'}],
+  ['PORT', {PORT: '70000'}],
+  ['DATABASE_URL', {DATABASE_URL: 'mysql://host/db'}],
+  ['DATABASE_URL', {DATABASE_URL: 'postgres://host/db', DATA: 'file.sqlite'}],
+  ['PUBLIC_URL', {PUBLIC_URL: 'http://waarden.example.nl'}],
+  ['PUBLIC_URL', {PUBLIC_URL: 'https://waarden.example.nl/path'}],
+  ['PUBLIC_URL', {PUBLIC_URL: 'waarden'}],
+  ['BASE_PATH', {BASE_PATH: 'waarden/'}],
+  ['TRUSTED_PROXIES', {TRUSTED_PROXIES: '10.0.0.0/33'}],
+  ['TRUSTED_PROXIES', {TRUSTED_PROXIES: 'everybody'}],
+  ['KEEP_BACKUPS_DAYS', {KEEP_BACKUPS_DAYS: '0'}],
+  ['CONTRIBUTIONS_PER_MINUTE', {CONTRIBUTIONS_PER_MINUTE: '-1'}],
+  ['OPENID_ISSUER', {OPENID_ISSUER: 'http://login.example.nl'}],
+  ['OPENID_ALGORITHM', {OPENID_ALGORITHM: 'HS256'}],
+  ['OPENID_KEYS', {OPENID_ISSUER: 'https://login.example.nl', OPENID_AUDIENCE: 'samenwaarde'}],
+];
+
+test('what is wrong is named, and its value is not told', () => {
+  for (const [name, environment] of WRONG)
+    assert.throws(
+      () => settingsFrom(environment),
+      (error: unknown) => error instanceof SettingsError && error.message.includes(name),
+      JSON.stringify(environment),
+    );
+  const secret = 'mysql://user:hunter2@host';
+  assert.throws(
+    () => settingsFrom({DATABASE_URL: secret}),
+    (error: unknown) => error instanceof Error && !error.message.includes('hunter2'),
+  );
+});
+
+test('every wrong setting is named at once', () => {
+  assert.throws(() => settingsFrom({PORT: 'x', BASE_PATH: 'x'}), /PORT must be[\s\S]*BASE_PATH must be/);
+});
+
+test('what is empty counts as not set', () => {
+  assert.equal(settingsFrom({PORT: ''}).port, 8090);
+});
+
+test('the docs have the table of settings, word for word', () => {
+  const docs = readFileSync(new URL('../../../docs/collector.md', import.meta.url), 'utf8');
+  const rows = docs.split('\n').filter(line => /^\| `[A-Z_]+` /.test(line));
+  const cells = rows.map(row =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  );
+  const expected = Object.entries(SETTINGS).map(([name, {usual, means}]) => [`\`${name}\``, means, usual]);
+  assert.deepEqual(cells, expected);
+});

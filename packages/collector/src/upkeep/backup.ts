@@ -1,0 +1,64 @@
+import {createWriteStream} from 'node:fs';
+import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import {createGzip} from 'node:zlib';
+import {uuid, type Random} from '@samenwaarde/core';
+import type {Database} from '../database/open.js';
+import {dump, type Line} from './dump.js';
+import {addErasures, erasures, withdrawn} from './erasure.js';
+
+/** What a backup needs besides a database. */
+export interface Tools {
+  readonly random: Random;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+const NAME = /^samenwaarde-.*\.jsonl\.gz$/;
+
+/**
+ * Writes everything that is kept to a file in the folder, as it is at one moment, while collectors go on. Beside it
+ * stands the list of what was erased, without which it cannot be put back.
+ *
+ * @returns Path of the file, which is whole: it gets its name once it is on the disk.
+ */
+export async function backUp(database: Database, folder: string, {random, clock}: Tools): Promise<string> {
+  await mkdir(folder, {recursive: true});
+  // First the list: what was withdrawn before the dump began is withdrawn in it.
+  await addErasures(folder, await withdrawn(database.query));
+  const listed = (await erasures(folder))?.length ?? 0;
+  const day = new Date(clock()).toISOString().slice(0, 16).replace(':', '');
+  const path = join(folder, `samenwaarde-${day}-${uuid(random).slice(0, 8)}.jsonl.gz`);
+  await database.query.connection().execute(async connection => {
+    const lines = Readable.from(written(dump(database, connection, listed)));
+    await pipeline(lines, createGzip(), createWriteStream(`${path}.part`, {mode: 0o600}));
+  });
+  await onDisk(`${path}.part`);
+  await rename(`${path}.part`, path);
+  return path;
+}
+
+/** Removes backups that are older than so many days, and what an interrupted one left. Gives their number. */
+export async function removeOld(folder: string, days: number, clock: () => number): Promise<number> {
+  let removed = 0;
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!NAME.test(name.replace(/\.part$/, ''))) continue;
+    if (clock() - (await stat(path)).mtimeMs < days * 86_400_000) continue;
+    await rm(path);
+    removed++;
+  }
+  return removed;
+}
+
+async function* written(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+}
+
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}

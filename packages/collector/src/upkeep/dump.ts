@@ -1,0 +1,87 @@
+import {sql} from 'kysely';
+import * as z from 'zod';
+import type {Database} from '../database/open.js';
+import type {Tables} from '../database/tables.js';
+import {run, type Connection} from '../database/transact.js';
+
+type Columns = Readonly<Record<string, 'text' | 'integer'>>;
+
+const voice: Columns = {alliance: 'text', id: 'text', subject: 'text', kind: 'text', body: 'text', receipt: 'text'};
+
+/**
+ * What a dump has of every table, its key first. Sessions are not in it: nobody is in after a restore. Tallies neither:
+ * they are counted again.
+ */
+export const DUMPED: Readonly<
+  Record<Exclude<keyof Tables, 'session' | 'tally'>, {readonly key: number; readonly columns: Columns}>
+> = {
+  alliance: {key: 1, columns: {id: 'text', slug: 'text', origins: 'text', revision: 'integer'}},
+  refused_origin: {key: 2, columns: {alliance: 'text', origin: 'text', n: 'integer'}},
+  card: {key: 2, columns: {alliance: 'text', id: 'text', kind: 'text', body: 'text'}},
+  voice: {key: 2, columns: voice},
+  settled_voice: {key: 2, columns: voice},
+  result: {key: 2, columns: {alliance: 'text', round: 'text', body: 'text'}},
+  code_key: {key: 2, columns: {alliance: 'text', round: 'text', key: 'text'}},
+  code: {key: 3, columns: {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'}},
+  facilitator: {key: 1, columns: {id: 'text', name: 'text', passphrase: 'text', invitation: 'text', subject: 'text'}},
+  membership: {key: 2, columns: {facilitator: 'text', alliance: 'text'}},
+  audit: {
+    key: 1,
+    columns: {id: 'text', alliance: 'text', minute: 'integer', facilitator: 'text', act: 'text', subject: 'text'},
+  },
+  secret: {key: 1, columns: {name: 'text', value: 'text'}},
+};
+
+export type Dumped = keyof typeof DUMPED;
+
+const TableName = z.enum(Object.keys(DUMPED) as [Dumped, ...Dumped[]]);
+
+/** One line of a dump. The first says what it is, the last how many rows there are: a dump that was cut has no last. */
+export const Line = z.union([
+  z.strictObject({dump: z.literal(1), erasures: z.int().min(0)}),
+  z.strictObject({table: TableName, row: z.record(z.string(), z.union([z.string(), z.int()]))}),
+  z.strictObject({rows: z.int().min(0)}),
+]);
+export type Line = z.infer<typeof Line>;
+
+/** Rows that are read in one go. */
+const AT_ONCE = 2_000;
+
+/**
+ * Every line of a dump, as the database is at one moment: others go on writing meanwhile.
+ *
+ * @param erasures Number of erasures on the list before it began: those that the database knows of.
+ */
+export async function* dump({kind}: Database, connection: Connection, erasures: number): AsyncGenerator<Line> {
+  await run(connection, kind === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only');
+  try {
+    yield {dump: 1, erasures};
+    let rows = 0;
+    for (const table of TableName.options)
+      for await (const row of rowsOf(connection, table)) {
+        rows++;
+        yield {table, row};
+      }
+    yield {rows};
+  } finally {
+    await run(connection, 'rollback');
+  }
+}
+
+type Row = Readonly<Record<string, string | number>>;
+
+async function* rowsOf(connection: Connection, table: Dumped): AsyncGenerator<Row> {
+  const {key, columns} = DUMPED[table];
+  const names = Object.keys(columns);
+  const keys = sql.join(names.slice(0, key).map(name => sql.ref(name)));
+  for (let after: readonly (string | number)[] | undefined; ;) {
+    const beyond = after === undefined ? sql`` : sql`where (${keys}) > (${sql.join(after)})`;
+    const select = sql<Row>`select ${sql.join(names.map(name => sql.ref(name)))} from ${sql.table(table)}
+      ${beyond} order by ${keys} limit ${sql.lit(AT_ONCE)}`;
+    const {rows} = await select.execute(connection);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) return;
+    after = names.slice(0, key).map(name => last[name] ?? '');
+  }
+}

@@ -1,0 +1,111 @@
+import {canonical, uuid} from '@samenwaarde/core';
+import type {RubricVote} from '@samenwaarde/core/schema';
+import {transact, type Connection} from '../database/transact.js';
+import {note} from '../facilitator/audit.js';
+import type {Person} from '../http/route.js';
+import type {Parts} from '../parts.js';
+import {cleanUp, markUnclean} from '../voices/clean-up.js';
+import {addErasures} from './erasure.js';
+
+/** What goes: what people wrote, or everything that the collector has of the alliance. */
+export type What = 'texts' | 'everything';
+
+/** Which alliance ends, and how far. */
+export interface Ending {
+  /** Id of the alliance. */
+  readonly alliance: string;
+  readonly what: What;
+  /** Folder with the list of what was erased. */
+  readonly backups: string | undefined;
+  /** Who did it; `undefined` for a command. */
+  readonly person?: Person | undefined;
+}
+
+/** Ends an alliance: writes it on the list of what was erased, takes it out of the tables and out of their files. */
+export async function endAlliance(
+  {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
+  {alliance, what, backups, person}: Ending,
+): Promise<void> {
+  // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot.
+  if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  await transact(database, async connection => {
+    await endOfLife(connection, alliance, what);
+    await markUnclean(connection, uuid(random));
+    if (what === 'texts' && person !== undefined)
+      await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
+  });
+  await cleanUp({database});
+}
+
+/**
+ * Takes away what an alliance has, in the transaction of the connection; `cleanUp` afterwards takes it out of the files of
+ * the database too. Of an alliance that is not there nothing.
+ */
+export async function endOfLife(connection: Connection, alliance: string, what: What): Promise<void> {
+  await (what === 'texts' ? endTexts(connection, alliance) : endEverything(connection, alliance));
+}
+
+/** Figures stay: ballots, what was recognised and chosen, and the names that the group gave. */
+async function endTexts(connection: Connection, alliance: string): Promise<void> {
+  for (const table of ['voice', 'settled_voice'] as const) {
+    await connection
+      .deleteFrom(table)
+      .where('alliance', '=', alliance)
+      .where('kind', 'in', ['quote', 'reason'])
+      .execute();
+    await endTextsOfVotes(connection, alliance, table);
+  }
+  const questions = connection
+    .selectFrom('card')
+    .select('id')
+    .where('alliance', '=', alliance)
+    .where('kind', '=', 'question');
+  await connection.deleteFrom('tally').where('alliance', '=', alliance).where('round', 'in', questions).execute();
+  await connection
+    .deleteFrom('card')
+    .where('alliance', '=', alliance)
+    .where('kind', 'in', ['highlight', 'moderation'])
+    .execute();
+  await connection
+    .updateTable('alliance')
+    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
+    .where('id', '=', alliance)
+    .execute();
+}
+
+/** Own names were counted as answers: the counts of closed rounds have them, by agreement of enough people. */
+async function endTextsOfVotes(
+  connection: Connection,
+  alliance: string,
+  table: 'voice' | 'settled_voice',
+): Promise<void> {
+  const rows = await connection
+    .selectFrom(table)
+    .select(['id', 'body'])
+    .where('alliance', '=', alliance)
+    .where('kind', '=', 'rubric-vote')
+    .where('body', '<>', '')
+    .execute();
+  for (const {id, body} of rows) {
+    const {missing: _, ...vote} = JSON.parse(body) as RubricVote;
+    const names = Object.fromEntries(Object.entries(vote.names).filter(([, name]) => 'proposal' in name));
+    const bare = canonical({...vote, names, objections: {}});
+    await connection
+      .updateTable(table)
+      .set({body: bare})
+      .where('alliance', '=', alliance)
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** Every table that has something of an alliance. */
+const TABLES = [
+  ...(['card', 'voice', 'settled_voice', 'tally', 'result', 'code', 'code_key'] as const),
+  ...(['membership', 'audit', 'refused_origin'] as const),
+] as const;
+
+async function endEverything(connection: Connection, alliance: string): Promise<void> {
+  for (const table of TABLES) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
+  await connection.deleteFrom('alliance').where('id', '=', alliance).execute();
+}

@@ -1,0 +1,60 @@
+import {appendFile, open, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import * as z from 'zod';
+import type {Connection} from '../database/transact.js';
+import type {Database} from '../database/open.js';
+
+/**
+ * Something that may not come back from a backup: a contribution that was withdrawn, or what an alliance had at its end
+ * of life. Ids alone, never a text.
+ */
+const Erasure = z.union([
+  z.strictObject({contribution: z.string(), alliance: z.string()}),
+  z.strictObject({alliance: z.string(), what: z.enum(['texts', 'everything'])}),
+]);
+export type Erasure = z.infer<typeof Erasure>;
+
+const NAME = 'erased.jsonl';
+
+/** Everything that was erased, the first first; `undefined` when the list is not there. @throws Error when it is broken. */
+export async function erasures(folder: string): Promise<readonly Erasure[] | undefined> {
+  const text = await readFile(join(folder, NAME), 'utf8').catch((error: unknown) => {
+    if ((error as {code?: string}).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text
+    ?.split('\n')
+    .filter(line => line !== '')
+    .map(line => Erasure.parse(JSON.parse(line)));
+}
+
+/** Adds to the list, and makes it when it is not there. It is on the disk when this returns. */
+export async function addErasures(folder: string, erased: readonly Erasure[]): Promise<void> {
+  const path = join(folder, NAME);
+  // One write in append mode: collectors that share the folder do not cut through each other's lines.
+  await appendFile(path, erased.map(each => `${JSON.stringify(each)}\n`).join(''));
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+/** Contributions that are withdrawn now. */
+export async function withdrawn(connection: Connection): Promise<readonly Erasure[]> {
+  const found: Erasure[] = [];
+  for (const table of ['voice', 'settled_voice'] as const) {
+    const rows = await connection.selectFrom(table).select(['id', 'alliance']).where('body', '=', '').execute();
+    found.push(...rows.map(({id, alliance}) => ({contribution: id, alliance})));
+  }
+  return found;
+}
+
+/** Writes down what is withdrawn since it was last asked. The first time: everything that is withdrawn. */
+export function erasureKeeper(folder: string, database: Database): () => Promise<void> {
+  let known = new Set<string>();
+  return async () => {
+    const now = await withdrawn(database.query);
+    const fresh = now.filter(erasure => !known.has(JSON.stringify(erasure)));
+    await addErasures(folder, fresh);
+    known = new Set(now.map(erasure => JSON.stringify(erasure)));
+  };
+}

@@ -1,0 +1,121 @@
+import {createReadStream} from 'node:fs';
+import {dirname} from 'node:path';
+import {createInterface} from 'node:readline';
+import {createGunzip} from 'node:zlib';
+import {uuid, type Random} from '@samenwaarde/core';
+import type {Voice} from '@samenwaarde/core/schema';
+import type {Database} from '../database/open.js';
+import {rowsFrom} from '../database/rows.js';
+import {run, transact, type Connection} from '../database/transact.js';
+import {cleanUp, markUnclean} from '../voices/clean-up.js';
+import {Differences} from '../voices/count.js';
+import {statements} from '../voices/statements.js';
+import {DUMPED, Line, type Dumped} from './dump.js';
+import {applyErasures} from './erase-again.js';
+import {erasures} from './erasure.js';
+
+/** A restore that does not begin, or that is undone; the message says why. */
+export class RestoreError extends Error {
+  override readonly name = 'RestoreError';
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 1_000;
+
+/** Higher than any number that readers saw since the backup: what they remember does not look like the latest. */
+const REVISIONS_ON = 1_000_000;
+
+/**
+ * Puts a backup back into a database that is empty: all of it or nothing. What was erased since it was made, by the list
+ * beside it, is erased again.
+ *
+ * @throws RestoreError without that list, into a database that has something, or of a file that is not whole.
+ */
+export async function restore(database: Database, path: string, random: Random): Promise<void> {
+  const erased = await erasures(dirname(path));
+  if (erased === undefined)
+    throw new RestoreError('Beside the backup there is no list of what was erased (erased.jsonl). Put it there first.');
+  await transact(database, async connection => {
+    await demandEmpty(connection);
+    const known = await fillFrom(path, database.kind, connection);
+    if (known > erased.length)
+      throw new RestoreError(
+        'The list of what was erased is shorter than when the backup was made: it is another one.',
+      );
+    await applyErasures(connection, erased.slice(known));
+    await countAgain(database.kind, connection);
+    await connection
+      .updateTable('alliance')
+      .set(({eb}) => ({revision: eb('revision', '+', REVISIONS_ON)}))
+      .execute();
+    await markUnclean(connection, uuid(random));
+  });
+  await cleanUp({database});
+}
+
+async function demandEmpty(connection: Connection): Promise<void> {
+  for (const table of ['alliance', 'facilitator'] as const)
+    if ((await connection.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined)
+      throw new RestoreError('The database is not empty. Restore into a new one.');
+  // A collector that was started on it once left its code there.
+  await connection.deleteFrom('secret').execute();
+}
+
+/** Writes all rows, and gives the number of erasures that the backup knows of. */
+async function fillFrom(path: string, kind: Database['kind'], connection: Connection): Promise<number> {
+  const waiting = new Map<Dumped, object[]>();
+  let [known, rows, told] = [-1, 0, -1];
+  const flush = async (table: Dumped) => {
+    await run(connection, insertInto(kind, table), [JSON.stringify(waiting.get(table) ?? [])]);
+    waiting.delete(table);
+  };
+  for await (const line of linesOf(path)) {
+    if ('dump' in line) known = line.erasures;
+    else if ('rows' in line) told = line.rows;
+    else {
+      rows++;
+      const some = waiting.get(line.table) ?? [];
+      waiting.set(line.table, some);
+      if (some.push(line.row) >= AT_ONCE) await flush(line.table);
+    }
+  }
+  for (const table of [...waiting.keys()]) await flush(table);
+  if (known < 0 || told !== rows) throw new RestoreError('This backup is not whole.');
+  return known;
+}
+
+/** @throws RestoreError for a file that is no backup, or is cut off. */
+async function* linesOf(path: string): AsyncGenerator<Line> {
+  try {
+    const text = createReadStream(path).pipe(createGunzip());
+    for await (const line of createInterface({input: text, crlfDelay: Infinity})) yield Line.parse(JSON.parse(line));
+  } catch {
+    throw new RestoreError('This file cannot be read as a backup.');
+  }
+}
+
+function insertInto(kind: Database['kind'], table: Dumped): string {
+  const {columns} = DUMPED[table];
+  const names = Object.keys(columns).join(', ');
+  return `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)}`;
+}
+
+async function countAgain(kind: Database['kind'], connection: Connection): Promise<void> {
+  const differences = new Differences();
+  for (let after = {alliance: '', id: ''}; ;) {
+    const rows = await connection
+      .selectFrom('voice')
+      .select(['alliance', 'id', 'body'])
+      .where(({eb, refTuple, tuple}) => eb(refTuple('alliance', 'id'), '>', tuple(after.alliance, after.id)))
+      .orderBy('alliance')
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute();
+    for (const {alliance, body} of rows) if (body !== '') differences.count(alliance, JSON.parse(body) as Voice, 1);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  const counted = differences.rows().map(row => ({...row, shard: 0}));
+  await run(connection, statements(kind).tally, [JSON.stringify(counted)]);
+}

@@ -1,0 +1,33 @@
+import {sql} from 'kysely';
+import type {Connection} from '../database/transact.js';
+import type {Parts} from '../parts.js';
+
+/** Name of the secret that stands there as long as something has to be cleaned up. */
+const UNCLEAN = 'unclean';
+
+/** Tells, in the transaction that closes something, that what it deleted is still somewhere in the file. */
+export async function markUnclean(connection: Connection, token: string): Promise<void> {
+  await connection
+    .insertInto('secret')
+    .values({name: UNCLEAN, value: token})
+    .onConflict(conflict => conflict.column('name').doUpdateSet({value: token}))
+    .execute();
+}
+
+/**
+ * Writes the tables again without what was deleted from them, and empties the log that was written ahead, which tells
+ * what came after what. Does nothing when nothing was deleted since; at the start of a collector it repairs what one
+ * that was stopped left.
+ *
+ * PostgreSQL's own archive of its log, if there is one, is out of reach: its keeper decides how long that is kept.
+ */
+export async function cleanUp({database: {kind, query}}: Pick<Parts, 'database'>): Promise<void> {
+  const mark = await query.selectFrom('secret').select('value').where('name', '=', UNCLEAN).executeTakeFirst();
+  if (mark === undefined) return;
+  if (kind === 'postgres')
+    await sql`vacuum (full) voice, settled_voice, code, code_key, card, result, audit`.execute(query);
+  else await sql`vacuum`.execute(query);
+  // Not when something else closed meanwhile: that has to be cleaned up too.
+  await query.deleteFrom('secret').where('name', '=', UNCLEAN).where('value', '=', mark.value).execute();
+  if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(query);
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {parseCodeCard} from '@samenwaarde/core';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {codes} from './codes.js';
+import {
+  ballotOn,
+  bench,
+  makeAlliance,
+  newReceipt,
+  pathOf,
+  quoteOn,
+  random,
+  reasonOn,
+  told,
+  type Bench,
+  type Made,
+} from './round.test-helper.js';
+import {recount, tallyOf} from './tallies.js';
+
+const of = ({alliance, round}: Made) => ({alliance: alliance.id, round: round.id});
+const withCards = {round: {trust: 'code-cards'}} as const;
+
+onBothDatabases('code cards', ground => {
+  it('are made once each, and kept as hashes', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database, withCards);
+    const {issue} = codes({database, random});
+    const issued = [...(await issue(of(made), 100)), ...(await issue(of(made), 100))];
+    assert.equal(new Set(issued).size, 200);
+    assert.deepEqual(issued.map(parseCodeCard), issued);
+    const kept = JSON.stringify(await database.query.selectFrom('code').selectAll().execute());
+    assert.ok(issued.every(code => !kept.includes(code)));
+  });
+
+  it('are made for an open round that asks for them', async () => {
+    const database = await ground.open();
+    const {issue} = codes({database, random});
+    const [open, closed, other] = [
+      await makeAlliance(database),
+      await makeAlliance(database, {round: {...withCards.round, status: 'closed'}}),
+      await makeAlliance(database, withCards),
+    ];
+    for (const [made, type] of [
+      [open, 'no-code-cards'],
+      [closed, 'closed'],
+    ] as const)
+      await assert.rejects(issue(of(made), 1), {type});
+    await assert.rejects(issue({...of(other), round: other.question.id}, 1), {type: 'no-such-subject'});
+    await assert.rejects(issue({...of(other), alliance: open.alliance.id}, 1), {type: 'no-such-subject'});
+  });
+
+  it('let one ballot in, which can be changed and withdrawn without', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database, withCards);
+    const other = await makeAlliance(database, withCards);
+    const {issue} = codes({database, random});
+    const [code = ''] = await issue(of(made), 1);
+    const [elsewhere = ''] = await issue(of(other), 1);
+    const [ballot, receipt] = [ballotOn(made), newReceipt()];
+    assert.equal(await told(await give(made, ballot)), '403 code-needed');
+    assert.equal(await told(await give(made, ballot, {code: 'AAAA'})), '403 code-unknown');
+    assert.equal(await told(await give(made, ballot, {code: elsewhere})), '403 code-unknown');
+    assert.equal(await told(await give(made, ballot, {receipt, code: code.toLowerCase()})), '201');
+    assert.equal(await told(await give(made, ballot, {receipt, code})), '200');
+    assert.equal(await told(await give(made, ballot, {receipt})), '200');
+    assert.equal(await told(await give(made, ballotOn(made), {code})), '409 code-used');
+    assert.equal(await told(await give(made, {...ballot, marks: {}} as typeof ballot, {receipt})), '200');
+    assert.equal(await told(await ask('DELETE', pathOf(made, ballot), {receipt})), '204');
+    assert.equal(await told(await give(made, ballotOn(made), {code})), '409 code-used');
+    assert.equal(await told(await give(made, ballot, {receipt})), '200');
+  });
+
+  it('let reasons in, used or not, and are not asked for a quote', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database, withCards);
+    const [code = ''] = await codes({database, random}).issue(of(made), 1);
+    assert.equal(await told(await give(made, reasonOn(made))), '403 code-needed');
+    assert.equal(await told(await give(made, reasonOn(made), {code: 'AAAA'})), '403 code-unknown');
+    assert.equal(await told(await give(made, reasonOn(made), {code})), '201');
+    assert.equal(await told(await give(made, ballotOn(made), {code})), '201');
+    assert.equal(await told(await give(made, reasonOn(made), {code})), '201');
+    assert.equal(await told(await give(made, quoteOn(made))), '201');
+  });
+
+  it('are used once when 200 ballots bring the same one at once', async () => {
+    const address = await ground.address();
+    const collectors = [bench(await ground.at(address))];
+    if (ground.kind === 'postgres') collectors.push(bench(await ground.at(address)));
+    const [{parts}] = collectors as [Bench];
+    for (let time = 0; time < 20; time++) {
+      const made = await makeAlliance(parts.database, withCards);
+      const [code = ''] = await codes(parts).issue(of(made), 1);
+      const answers = await Promise.all(
+        Array.from({length: 200}, async (_, place) =>
+          told(await collectors[place % collectors.length]!.give(made, ballotOn(made), {code})),
+        ),
+      );
+      assert.deepEqual(answers.sort(), ['201', ...Array<string>(199).fill('409 code-used')]);
+      assert.equal((await tallyOf(parts.database.query, made.alliance.id, made.round.id)).ballots, 1);
+    }
+    assert.deepEqual(await recount(parts.database.query), []);
+  });
+});

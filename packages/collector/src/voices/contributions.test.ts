@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {recount, tallyOf} from './tallies.js';
+import {tally} from '@samenwaarde/core';
+import {
+  ballotOn,
+  bench,
+  decisionOn,
+  makeAlliance,
+  newId,
+  newReceipt,
+  pathOf,
+  putCard,
+  quoteOn,
+  reasonOn,
+  told,
+  voteOn,
+} from './round.test-helper.js';
+
+onBothDatabases('contributions', ground => {
+  it('are kept, each with what happens to it next', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const open = await makeAlliance(database, {question: {moderation: 'released'}});
+    for (const [alliance, record, delivery] of [
+      [made, quoteOn(made), 'held'],
+      [open, quoteOn(open), 'released'],
+      [made, ballotOn(made), 'sent'],
+      [made, voteOn(made), 'sent'],
+      [made, reasonOn(made), 'held'],
+    ] as const) {
+      const response = await give(alliance, record);
+      assert.equal(response.status, 201);
+      assert.deepEqual(await response.json(), {id: record.id, delivery});
+    }
+  });
+
+  it('given again change nothing; another body changes it, with the receipt alone', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const [ballot, receipt] = [ballotOn(made, [7, 8, 4]), newReceipt()];
+    const changed = {...ballot, marks: {[made.values[0]!]: 2}};
+    assert.equal(await told(await give(made, ballot, {receipt})), '201');
+    assert.equal(await told(await give(made, ballot, {receipt})), '200');
+    assert.equal(await told(await give(made, ballot, {receipt: newReceipt()})), '403 wrong-receipt');
+    assert.equal(await told(await give(made, changed, {receipt: newReceipt()})), '403 wrong-receipt');
+    assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([ballot]));
+    assert.equal(await told(await give(made, changed, {receipt})), '200');
+    assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([changed]));
+  });
+
+  it('count once when 50 requests bring the same at once', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const [ballot, receipt] = [ballotOn(made), newReceipt()];
+    const answers = await Promise.all(Array.from({length: 50}, () => give(made, ballot, {receipt})));
+    const statuses = answers.map(({status}) => status).sort();
+    assert.deepEqual(statuses, [...Array<number>(49).fill(200), 201]);
+    assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([ballot]));
+  });
+
+  it('can be withdrawn, and given again, with the receipt', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    for (const record of [ballotOn(made), quoteOn(made), voteOn(made), reasonOn(made)]) {
+      const receipt = newReceipt();
+      const path = pathOf(made, record);
+      assert.equal(await told(await ask('DELETE', path, {receipt})), '404 not-found');
+      await give(made, record, {receipt});
+      assert.equal(await told(await ask('DELETE', path, {receipt: newReceipt()})), '403 wrong-receipt');
+      assert.equal(await told(await ask('DELETE', path, {receipt})), '204');
+      assert.equal(await told(await ask('DELETE', path, {receipt})), '204');
+      assert.equal(await told(await ask('GET', path, {receipt})), '404 not-found');
+      assert.equal(await told(await give(made, record, {receipt: newReceipt()})), '403 wrong-receipt');
+      assert.equal(await told(await give(made, record, {receipt})), '200');
+      assert.equal(await told(await ask('GET', path, {receipt})), '200');
+    }
+    assert.deepEqual(await recount(database.query), []);
+  });
+
+  it('leave no word behind when they are withdrawn', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
+    await give(made, quote, {receipt});
+    const redacted = {...decisionOn(quote, 'released'), redacted: 'Zeldzaam.'};
+    const {id, counter, tag} = decisionOn(quote, 'held');
+    const where = {quote: quote.id, value: newId(), exact: 'Zeldzaam', start: 8, end: 16, pass: 'a'};
+    await putCard(database.query, made.alliance.id, redacted);
+    await putCard(database.query, made.alliance.id, {schema: 1, kind: 'highlight', id, counter, tag, ...where});
+    await ask('DELETE', pathOf(made, quote), {receipt});
+    const cards = await database.query.selectFrom('card').selectAll().execute();
+    const voices = await database.query.selectFrom('voice').selectAll().execute();
+    assert.doesNotMatch(JSON.stringify([cards, voices]), /Zeldzaam/);
+  });
+
+  it('have to be read again when a released text becomes another', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const [quote, receipt] = [quoteOn(made, 'Vriendelijk.'), newReceipt()];
+    await give(made, quote, {receipt});
+    await putCard(database.query, made.alliance.id, decisionOn(quote, 'released'));
+    const delivery = async () =>
+      ((await (await ask('GET', pathOf(made, quote), {receipt})).json()) as {delivery: unknown}).delivery;
+    assert.deepEqual(await delivery(), {type: 'released'});
+    const changed = await give(made, {...quote, text: 'Grof.'} as typeof quote, {receipt});
+    assert.deepEqual(await changed.json(), {id: quote.id, delivery: 'held'});
+    assert.deepEqual(await delivery(), {type: 'held'});
+  });
+
+  it('are read back by whoever holds the receipt, and by nobody else', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const [quote, receipt] = [quoteOn(made), newReceipt()];
+    await give(made, quote, {receipt});
+    const own = {record: quote, delivery: {type: 'held'}};
+    const byReceipt = `/v1/alliances/${made.slug}/own-contribution`;
+    assert.deepEqual(await (await ask('GET', pathOf(made, quote), {receipt})).json(), own);
+    assert.deepEqual(await (await ask('GET', byReceipt, {receipt: receipt.toLowerCase()})).json(), own);
+    assert.equal(await told(await ask('GET', pathOf(made, quote), {receipt: newReceipt()})), '404 not-found');
+    assert.equal(await told(await ask('GET', byReceipt, {receipt: newReceipt()})), '404 not-found');
+    assert.equal(await told(await ask('GET', byReceipt)), '400 not-understood');
+  });
+
+  it('that do not fit are refused, and nothing is kept', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const coarse = await makeAlliance(database, {round: {scale: 'sufficient', notApplicable: true}});
+    const leftOut = await makeAlliance(database);
+    const ballot = ballotOn(made);
+    const [first = ''] = made.values;
+    const marked = (score: unknown) => ({...ballotOn(made), marks: {[first]: score}});
+    const refused: [what: string, record: {id: string}, expected: string][] = [
+      ['a mark of 11', marked(11), '400 not-understood'],
+      ['half a mark', marked(5.5), '400 not-understood'],
+      ['words in a round of marks', marked('sufficient'), '400 not-understood'],
+      ['what does not apply where that is off', marked('not-applicable'), '400 not-understood'],
+      ['a value that is not asked', {...ballot, marks: {[newId()]: 7}} as never, '400 not-understood'],
+      ['an unknown key', {...ballot, author: 'Jan'} as never, '400 not-understood'],
+      ['a newer schema', {...ballot, schema: 2} as never, '400 not-understood'],
+      ['a round that is not there', {...ballot, round: newId()} as never, '404 no-such-subject'],
+      ['a round of another alliance', ballotOn(leftOut), '404 no-such-subject'],
+      ['a ballot for a question', {...ballot, round: made.question.id} as never, '400 not-understood'],
+      ['an empty quote', quoteOn(made, ''), '400 not-understood'],
+      ['a quote that is too long', quoteOn(made, 'x'.repeat(5_001)), '400 not-understood'],
+      ['a body over 64 KiB', quoteOn(made, 'x'.repeat(70_000)), '413 too-large'],
+      ['a reason about another plan', {...reasonOn(made), planVersion: newId()} as never, '400 not-understood'],
+      ['more dots than there are', voteOn(made, {dots: {[first]: 4}}), '400 not-understood'],
+      ['a name that nobody proposed', voteOn(made, {names: {[first]: {proposal: newId()}}}), '400 not-understood'],
+      ['a vote on another rubric', voteOn(made, {dots: {[newId()]: 1}}), '400 not-understood'],
+      ['a card', made.question, '400 not-understood'],
+    ];
+    for (const [what, record, expected] of refused) assert.equal(await told(await give(made, record)), expected, what);
+    const suited = {
+      ...ballotOn(coarse),
+      marks: {[coarse.values[0]!]: 'sufficient', [coarse.values[1]!]: 'not-applicable'},
+    };
+    assert.equal(await told(await give(coarse, suited)), '201');
+    assert.equal(await told(await give(coarse, ballotOn(coarse))), '400 not-understood');
+    const path = pathOf(made, ballot);
+    const receipt = newReceipt();
+    assert.equal(
+      await told(await ask('PUT', pathOf(made, {id: newId()}), {receipt, body: ballot})),
+      '400 not-understood',
+    );
+    assert.equal(await told(await ask('PUT', path, {body: ballot})), '400 not-understood');
+    assert.equal(await told(await ask('PUT', path, {receipt: 'abc', body: ballot})), '400 not-understood');
+    assert.equal(await told(await ask('PUT', path, {receipt, body: '{'})), '400 not-understood');
+    const headers = {'Content-Type': 'text/plain'};
+    assert.equal(await told(await ask('PUT', path, {receipt, body: ballot, headers})), '415 not-json');
+    assert.equal(await told(await ask('POST', path, {receipt, body: ballot})), '405 wrong-method');
+    const elsewhere = path.replace(made.slug, 'elders');
+    assert.equal(await told(await ask('PUT', elsewhere, {receipt, body: ballot})), '404 no-such-alliance');
+    const kept = await database.query.selectFrom('voice').select('id').execute();
+    assert.deepEqual(kept, [{id: suited.id}]);
+  });
+
+  it('say where they are wrong', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const response = await give(made, {...ballotOn(made), marks: {[made.values[1]!]: 'sufficient'}} as never);
+    assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+    const {errors} = (await response.json()) as {errors: {path: string}[]};
+    assert.deepEqual(
+      errors.map(({path}) => path),
+      [`marks.${made.values[1]!}`],
+    );
+  });
+
+  it('choose a name that was proposed for that rubric', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const [first = '', second = ''] = made.values;
+    const proposal = {schema: 1, id: newId(), counter: 1, tag: 'a', rubric: first, name: 'Warm'} as const;
+    await putCard(database.query, made.alliance.id, {...proposal, kind: 'name-proposal'});
+    const chosen = (rubric: string) => voteOn(made, {names: {[rubric]: {proposal: proposal.id}}});
+    assert.equal(await told(await give(made, chosen(first))), '201');
+    assert.equal(await told(await give(made, chosen(second))), '400 not-understood');
+  });
+});

@@ -1,0 +1,39 @@
+import {isText, type Entry, type Kept, type Outcome} from './entry.js';
+
+/** What a decision rests on, as it is under the locks of a flush. */
+export interface Facts {
+  /** What is kept under the entry's id. */
+  readonly kept: Kept | undefined;
+  /** Body of the subject's card. */
+  readonly card: string | undefined;
+  /** Whether the entry's code was used; `undefined` when there is no such code. */
+  readonly spent: boolean | undefined;
+}
+
+/**
+ * What becomes of an entry. The id is looked up first: what is there already, word for word, is there, whatever else
+ * changed since.
+ */
+export function decide(entry: Entry, {kept, card, spent}: Facts): Outcome {
+  if (kept === undefined) return card === entry.card ? decideNew(entry, spent) : 'stale';
+  const clash = clashOf(entry, kept);
+  if (clash !== undefined) return clash;
+  // A question may open again; a round never does.
+  if (kept.settled && !isText(kept.kind)) return 'closed';
+  return card === entry.card ? 'changed' : 'stale';
+}
+
+/** What can be told from the contribution alone; `undefined` when that is not enough. */
+export function clashOf(entry: Pick<Entry, 'receipt' | 'body' | 'kind' | 'subject'>, kept: Kept): Outcome | undefined {
+  if (kept.receipt !== entry.receipt) return 'wrong-receipt';
+  if (kept.body === entry.body) return 'same';
+  return kept.kind === entry.kind && kept.subject === entry.subject ? undefined : 'another-kind';
+}
+
+function decideNew(entry: Entry, spent: boolean | undefined): Outcome {
+  if (entry.record === undefined) return 'unknown';
+  if (entry.needs === undefined) return 'added';
+  if (entry.code === undefined) return 'code-needed';
+  if (spent === undefined) return 'code-unknown';
+  return spent && entry.needs === 'spent-code' ? 'code-used' : 'added';
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {tally} from '@samenwaarde/core';
+import type {Ballot} from '@samenwaarde/core/schema';
+import fc from 'fast-check';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {ballotOn, bench, makeAlliance, newReceipt, pathOf, quoteOn, voteOn, type Bench} from './round.test-helper.js';
+import {countsOf, recount, tallyOf} from './tallies.js';
+
+/** One thing that somebody does: gives or changes a ballot, or withdraws it, by way of one of the collectors. */
+const step = fc.record({
+  who: fc.nat(5),
+  collector: fc.nat(1),
+  marks: fc.option(fc.array(fc.oneof(fc.integer({min: 1, max: 10}), fc.constant('unknown' as const)), {maxLength: 3})),
+});
+
+/** Steps of one row happen at once, rows after each other. */
+const rows = fc.array(fc.array(step, {minLength: 1, maxLength: 8}), {minLength: 1, maxLength: 6});
+
+onBothDatabases('tallies', ground => {
+  it('are those of the ballots, whatever is given, changed and withdrawn, at once and by several collectors', async () => {
+    const address = await ground.address();
+    const collectors = [bench(await ground.at(address))];
+    if (ground.kind === 'postgres') collectors.push(bench(await ground.at(address)));
+    const [{parts}] = collectors as [Bench];
+    const {database} = parts;
+    await fc.assert(
+      fc.asyncProperty(rows, async together => {
+        const made = await makeAlliance(database);
+        const people = Array.from({length: 6}, () => ({ballot: ballotOn(made), receipt: newReceipt()}));
+        const act = async ({who, collector, marks}: (typeof together)[number][number]) => {
+          const {ask, give} = collectors[collector % collectors.length]!;
+          const {ballot, receipt} = people[who]!;
+          const {id} = ballot;
+          const response = marks
+            ? await give(made, {...ballotOn(made, marks), id} as Ballot, {receipt})
+            : await ask('DELETE', pathOf(made, ballot), {receipt});
+          assert.ok([200, 201, 204, 404].includes(response.status), String(response.status));
+        };
+        for (const row of together) await Promise.all(row.map(act));
+        const kept = await database.query
+          .selectFrom('voice')
+          .select('body')
+          .where('subject', '=', made.round.id)
+          .execute();
+        const ballots = kept.flatMap(({body}) => (body === '' ? [] : [JSON.parse(body) as Ballot]));
+        assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally(ballots));
+      }),
+      {numRuns: 15},
+    );
+    assert.deepEqual(await recount(database.query), []);
+  });
+
+  it('count quotes and votes as well, and a recount finds what was changed by hand', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    for (const record of [quoteOn(made), quoteOn(made), voteOn(made), ballotOn(made)]) await give(made, record);
+    const subjects = [made.question.id, made.voteRound.id, made.round.id];
+    const counts = await countsOf(database.query, made.alliance.id, subjects);
+    assert.deepEqual(Object.values(counts), [2, 1, 1]);
+    await database.query.updateTable('tally').set({n: 5}).where('round', '=', made.question.id).execute();
+    const {alliance, question} = made;
+    assert.deepEqual(await recount(database.query), [
+      {alliance: alliance.id, round: question.id, value: '', score: 0, kept: 5, counted: 2},
+    ]);
+  });
+
+  it('add up in the part that each collector drew', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    for (let collector = 0; collector < 20; collector++) await bench(database).give(made, ballotOn(made));
+    const parts = await database.query.selectFrom('tally').select('shard').distinct().execute();
+    assert.ok(parts.length > 2);
+    assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 20);
+  });
+});
