@@ -2,11 +2,11 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {junitReporter} from '@web/test-runner-junit-reporter';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import * as puppeteer from 'puppeteer-core';
+import {firefoxLauncher} from './scripts/firefox.mjs';
 import {asModule} from './scripts/umd.mjs';
 
+const {CHROME_PATH, FIREFOX_PATH} = process.env;
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const unsandboxed = process.getuid?.() === 0 || !!process.env.CI;
 
@@ -21,26 +21,21 @@ async function createPage({context}) {
 const chromium = chromeLauncher({
   createPage,
   launchOptions: {
-    executablePath: process.env.CHROME_PATH,
+    executablePath: CHROME_PATH,
     headless: true,
     args: [...(unsandboxed ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--force-color-profile=srgb'],
   },
 });
-const firefox = chromeLauncher({
-  puppeteer,
-  launchOptions: {browser: 'firefox', executablePath: process.env.FIREFOX_PATH, headless: true},
-  createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
-});
 
 const umd = {name: 'umd', transform: ({path, body}) => asModule(path, body)};
 
-/** The widgets in a real browser, from their sources: no build first. */
+/** The widgets in real browsers, from their sources: no build first. The same tests in Firefox where there is one. */
 export default {
   rootDir: here('.'),
   files: 'packages/{elements,connect}/src/**/*.test.ts',
   nodeResolve: {exportConditions: ['@samenwaarde/source', 'development', 'browser']},
   plugins: [umd, esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('./packages/elements/tsconfig.json')})],
-  browsers: [chromium, ...(existsSync(process.env.FIREFOX_PATH ?? '') ? [firefox] : [])],
+  browsers: [chromium, ...(FIREFOX_PATH ? [firefoxLauncher(FIREFOX_PATH)] : [])],
   concurrency: 2,
   concurrentBrowsers: 1,
   testsFinishTimeout: 240_000,

@@ -8,6 +8,7 @@ import {bowlingGreen} from './pages/bowling-green.js';
 import {notFound} from './pages/not-found.js';
 import {overview} from './pages/overview.js';
 import {standalone} from './pages/standalone.js';
+import {together} from './pages/together.js';
 import {coreValuesPage} from './pages/ververij/core-values.js';
 import {index} from './pages/ververij/index.js';
 import {plans} from './pages/ververij/plans.js';
@@ -32,7 +33,7 @@ export function pages(from: string, embedLine: string): Page[] {
     ververij: dataBlock(backup(ververij())),
   };
   const ofVerverij = [index, said, coreValuesPage, plans, scribe, privacy];
-  const others = [bowlingGreen, standalone, widgetIndex, overview, notFound];
+  const others = [bowlingGreen, standalone, together, widgetIndex, overview, notFound];
   return [
     ...ofVerverij.map(page => page(kit)),
     ...others.map(page => page(kit)),
@@ -41,9 +42,12 @@ export function pages(from: string, embedLine: string): Page[] {
   ];
 }
 
-/** Writes pages, styles, drawings and data. What is already in `out` and not ours, such as bundled scripts, stays. */
+/**
+ * Writes pages, styles, drawings and data, and beside the site the backup of Samen Ververij for a collector. What is already in `out` and not ours, such as bundled scripts, stays.
+ */
 export function writeDemo({from, out}: Folders, embedLine: string): void {
   for (const {path, html} of pages(from, embedLine)) write(join(out, path), html.text);
+  write(join(out, '../ververij.json'), JSON.stringify(backup(ververij())));
   copy(join(from, 'styles'), join(out, 'styles'));
   copy(join(from, 'sites/ververij/images'), join(out, 'images'));
   cpSync(join(from, 'sites/bowling-green/statements.csv'), join(out, 'bowling-green/statements.csv'));

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {readFile, realpath} from 'node:fs/promises';
-import {createServer} from 'node:http';
+import {createServer, request as ask} from 'node:http';
 import {extname, join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -38,6 +38,9 @@ const TYPES = {
   '.png': 'image/png',
 };
 
+/** Addresses of the collector that may stand behind the demo. */
+const COLLECTED = /^\/(v1|beheer|script|openapi\.json|health)(\/|\?|$)/;
+
 /** A chunk has the hash of its content in its name: under that name it never changes. */
 const HASHED = /^\/embed\/[^/]+\/chunks\//;
 
@@ -45,19 +48,23 @@ const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta
 
 /**
  * Serves the demo until `close` is called. `root` is the folder that holds `demo/` and `embed/`; without `host` every
- * address of this machine answers, so that a phone on the same network can join. Resolves once it answers.
+ * address of this machine answers, so that a phone on the same network can join. Resolves once it answers. After
+ * `standBefore` with the address of a collector on this machine, it hands on to that what is meant for it.
  *
  * @throws Error in plain words when the port cannot be used.
  */
 export async function serve({port = 8080, root = 'dist', host} = {}) {
   const base = await realpath(root);
+  let collector;
   const server = createServer((request, response) => {
+    if (collector && COLLECTED.test(request.url)) return handOn(request, response, collector);
     answer(request, response, base).catch(() => refuse(response, 500, 'Something went wrong.'));
   });
   await listen(server, port, host);
   const name = !host || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     url: `http://${name.includes(':') ? `[${name}]` : name}:${server.address().port}/`,
+    standBefore: address => (collector = address),
     close: () =>
       new Promise(done => {
         server.close(done);
@@ -77,6 +84,19 @@ function refusal({code, message}, port) {
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one: PORT=8081 npm start`;
   if (code === 'EACCES') return `Port ${port} is not allowed for you. Choose one above 1024: PORT=8080 npm start`;
   return `Port ${port} cannot be used: ${message}`;
+}
+
+/** Asks the collector, and gives back what it answers as it comes: a live stream never ends. */
+function handOn(request, response, collector) {
+  const {method, url, headers, socket} = request;
+  const forwarded = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
+  const asked = ask(new URL(url, collector), {method, headers: {...headers, 'x-forwarded-for': forwarded}}, answered => {
+    response.writeHead(answered.statusCode, answered.headers);
+    answered.pipe(response);
+  });
+  asked.on('error', () => refuse(response, 502, 'The collector does not answer.'));
+  response.on('close', () => asked.destroy());
+  request.pipe(asked);
 }
 
 async function answer(request, response, base) {

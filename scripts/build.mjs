@@ -5,7 +5,7 @@ import {embedLine} from './embed-line.mjs';
 import {run, step} from './run.mjs';
 
 export async function build() {
-  await step('types and modules', () => run('tsc', ['-b', 'packages/embed', 'demo']));
+  await step('types and modules', () => run('tsc', ['-b', 'packages/embed', 'packages/collector', 'demo']));
   await step('bundle', () => {
     rmSync('dist/embed', {recursive: true, force: true});
     run('rollup', ['-c', '--silent']);

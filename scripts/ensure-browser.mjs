@@ -36,15 +36,8 @@ export async function ensureBrowser(log = message => console.error(message)) {
   );
 }
 
-/**
- * The Firefox to test in as well, when one is named with FIREFOX_PATH. Not by itself: tests that press real keys or
- * emulate a colour scheme use commands that only Chromium has.
- */
-export function findFirefox() {
-  return [env.FIREFOX_PATH].filter(Boolean).find(isExecutable);
-}
-
-function isExecutable(path) {
+/** Whether a file can be started. */
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -69,7 +62,8 @@ async function problemWith(path) {
   }
 }
 
-function onPath(names) {
+/** Where these programs would be on the PATH. */
+export function onPath(names) {
   const ending = platform === 'win32' ? '.exe' : '';
   return (env.PATH ?? '').split(delimiter).flatMap(folder => names.map(name => join(folder, name + ending)));
 }

@@ -3,7 +3,8 @@
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {build} from './build.mjs';
 import {check as safety} from './checks/safety.mjs';
-import {ensureBrowser, findFirefox} from './ensure-browser.mjs';
+import {ensureBrowser} from './ensure-browser.mjs';
+import {findFirefox} from './firefox.mjs';
 import {lint} from './lint.mjs';
 import {run} from './run.mjs';
 import {unit} from './unit.mjs';
@@ -19,7 +20,7 @@ const RUNNERS = {
     return {passed: 1, failed: 0};
   },
   browser: async () => {
-    const browsers = {CHROME_PATH: await ensureBrowser(), FIREFOX_PATH: findFirefox() ?? ''};
+    const browsers = {CHROME_PATH: await ensureBrowser(), FIREFOX_PATH: (await findFirefox()) ?? ''};
     return reported('reports/browser.xml', () => run('web-test-runner', [], browsers));
   },
   journeys: async () => {

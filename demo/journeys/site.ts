@@ -1,4 +1,5 @@
 import {expect, test as base, type BrowserContext, type Page} from '@playwright/test';
+import {startDemoCollector} from '../../scripts/demo-collector.mjs';
 import {serve} from '../server.mjs';
 
 /** What a page did that it never may. */
@@ -14,20 +15,26 @@ interface PerTest {
 }
 
 interface PerWorker {
+  /** The demo with the collector behind it, and how to enter that. */
+  demo: {readonly url: string; readonly name: string; readonly passphrase: string};
   /** Address of the demo, without a slash at the end. */
   site: string;
 }
 
 /** A test over the served demo that fails on any policy violation, foreign request, cookie or script error. */
 export const test = base.extend<PerTest, PerWorker>({
-  site: [
+  demo: [
     async ({}, use) => {
-      const {url, close} = await serve({port: 0, root: 'dist'});
-      await use(url.replace(/\/$/, ''));
+      const {url, standBefore, close} = await serve({port: 0, root: 'dist'});
+      const collector = await startDemoCollector({root: 'dist', origin: new URL(url).origin});
+      standBefore(collector.url);
+      await use({url, name: collector.name, passphrase: collector.passphrase});
       await close();
+      await collector.close();
     },
     {scope: 'worker'},
   ],
+  site: [({demo}, use) => use(demo.url.replace(/\/$/, '')), {scope: 'worker'}],
   watched: [
     async ({context, site}, use) => {
       const seen: Trespasses = {policy: [], foreign: [], errors: []};

@@ -9,16 +9,17 @@ export function overview(kit: Kit): Page {
     path: 'demo.html',
     lang: 'nl',
     title: 'Alles in deze demo',
-    description: 'Twee samenwerkingen, elk onderdeel apart, en een pagina met eigen code.',
+    description: 'Samenwerkingen, elk onderdeel apart, en een pagina met eigen code.',
     embeds: true,
     body: html`<div class="flow opening">
 <h1>Alles in deze demo</h1>
-<p class="lead">Alles wat u hier invult, blijft in deze browser. Er is geen server die iets bewaart.</p>
+<p class="lead">Alles wat u hier invult, blijft in deze browser. Alleen op de pagina “met iedereen tegelijk” gaat het naar de server van deze demo.</p>
 </div>
 <section class="flow" aria-labelledby="samenwerkingen">
-<h2 id="samenwerkingen">Twee samenwerkingen</h2>
+<h2 id="samenwerkingen">Samenwerkingen</h2>
 <ul>
 <li><a href="/">Samen Ververij</a>: een bedachte stadswijk, van de eerste vraag tot een beter plan</li>
+<li><a href="/samen.html">Samen Ververij, met iedereen tegelijk</a>: dezelfde wijk, op meer apparaten samen</li>
 <li><a href="/bowling-green/" hreflang="en" lang="en">Bowling Green 2050</a>: echte antwoorden van inwoners, uit een bestand (Engels)</li>
 </ul>
 </section>

@@ -1,0 +1,16 @@
+// npm run collector: builds core and the collector, and runs it. What stands behind `--` is a command of the collector.
+import {spawn} from 'node:child_process';
+import {run} from './run.mjs';
+
+try {
+  run('tsc', ['-b', 'packages/collector']);
+  const collector = spawn(process.execPath, ['packages/collector/dist/main.js', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  // Ctrl-C reaches both; the collector decides when it is done.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => collector.kill(signal));
+  collector.on('exit', code => (process.exitCode = code ?? 1));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
