@@ -1,0 +1,94 @@
+import type {Browser, Locator, Page} from '@playwright/test';
+import {shownMeans} from './people.js';
+import {expect, test} from './site.js';
+
+const VALUES = ['Gastvrij', 'Ademruimte', 'Geworteld', 'Vertrouwd', 'Eerlijk'];
+
+/** The page on which everybody takes part in the alliance of the collector. */
+async function openTogether(page: Page, site: string): Promise<{quote: Locator; ballot: Locator; scorecard: Locator}> {
+  await page.goto(`${site}/samen.html`);
+  const [quote, ballot] = [page.locator('samen-quote-capture'), page.locator('samen-plan-ballot')];
+  await quote.getByRole('textbox', {name: 'Uw antwoord'}).waitFor();
+  await ballot.getByRole('group', {name: 'Gastvrij'}).waitFor();
+  return {quote, ballot, scorecard: page.locator('samen-scorecard')};
+}
+
+async function sendMarks(ballot: Locator, mark: number): Promise<void> {
+  for (const value of VALUES) {
+    const name = new RegExp(`^${String(mark)}, `);
+    await ballot.getByRole('group', {name: value}).getByRole('radio', {name}).check();
+  }
+  await ballot.getByRole('button', {name: 'Kijk uw antwoorden na'}).click();
+  await ballot.getByRole('button', {name: 'Versturen', exact: true}).click();
+}
+
+/** A facilitator in a browser of their own, inside. */
+async function enter(
+  browser: Browser,
+  {url, name, passphrase}: {url: string; name: string; passphrase: string},
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${url}beheer`);
+  await page.getByLabel('Uw naam').fill(name);
+  await page.getByLabel('Wachtzin').fill(passphrase);
+  await page.getByRole('button', {name: 'Inloggen'}).click();
+  await page.getByRole('link', {name: 'Samen Ververij'}).click();
+  return page;
+}
+
+test('two browsers, one offline half-way, end in the same scorecard; the facilitator reads, lets through and closes', async ({
+  page,
+  browser,
+  site,
+  demo,
+  watched,
+}) => {
+  test.setTimeout(120_000);
+  watched.forgiveErrors();
+  const away = await browser.newContext();
+  const other = await away.newPage();
+  const here = await openTogether(page, site);
+  const there = await openTogether(other, site);
+
+  await here.quote.getByRole('textbox', {name: 'Uw antwoord'}).fill('Een bank in de schaduw van de kastanje.');
+  await here.quote.getByRole('button', {name: 'Versturen', exact: true}).click();
+  await expect(here.quote).toContainText('Verstuurd');
+  await expect(here.quote).toContainText('Een begeleider leest uw antwoord eerst');
+
+  await away.setOffline(true);
+  await sendMarks(there.ballot, 9);
+  await expect(there.ballot).toContainText('Nog niet verstuurd');
+  await sendMarks(here.ballot, 7);
+  await expect(here.ballot).toContainText('Verstuurd');
+  await other.reload().catch(() => undefined);
+  await away.setOffline(false);
+  await other.goto(`${site}/samen.html`);
+  await expect(there.ballot).toContainText('Verstuurd', {timeout: 30_000});
+
+  const facilitator = await enter(browser, demo);
+  await facilitator.getByRole('link', {name: 'Nog te lezen'}).click();
+  const one = facilitator.locator('section', {hasText: 'Een bank in de schaduw van de kastanje.'});
+  await one.getByRole('button', {name: 'Vrijgeven', exact: true}).click();
+  await expect(here.quote).toContainText('Iedereen kan', {timeout: 30_000});
+
+  await facilitator.getByRole('link', {name: 'Plannen en rondes'}).click();
+  await facilitator.getByText('Sluiten en uitslag laten zien').first().click();
+  await facilitator.getByLabel('Ik weet dat deze ronde niet meer open kan').first().check();
+  await facilitator.getByRole('button', {name: 'Sluiten', exact: true}).first().click();
+
+  for (const {scorecard} of [here, there]) await expect(scorecard).toContainText('23', {timeout: 30_000});
+  expect(await shownMeans(here.scorecard)).toEqual(await shownMeans(there.scorecard));
+  await Promise.all([away.close(), facilitator.context().close()]);
+});
+
+test('the forms without a script take part in the same alliance', async ({browser, site}) => {
+  const context = await browser.newContext({javaScriptEnabled: false});
+  const page = await context.newPage();
+  await page.goto(`${site}/samen.html`);
+  await page.getByRole('link', {name: 'Antwoord zonder JavaScript'}).click();
+  await page.getByRole('link', {name: 'Stel: u loopt over tien jaar'}).click();
+  await page.getByLabel('Uw antwoord').fill('Gewoon een plek om te zitten.');
+  await page.getByRole('button', {name: 'Versturen', exact: true}).click();
+  await expect(page.getByText('Verstuurd. Wij hebben uw antwoord.')).toBeVisible();
+  await context.close();
+});
