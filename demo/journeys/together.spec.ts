@@ -69,7 +69,7 @@ test('two browsers, one offline half-way, end in the same scorecard; the facilit
   await facilitator.getByRole('link', {name: 'Nog te lezen'}).click();
   const one = facilitator.locator('section', {hasText: 'Een bank in de schaduw van de kastanje.'});
   await one.getByRole('button', {name: 'Vrijgeven', exact: true}).click();
-  await expect(here.quote).toContainText('Iedereen kan', {timeout: 30_000});
+  await expect(here.quote).toContainText('Uw antwoord staat zonder naam op deze website', {timeout: 30_000});
 
   await facilitator.getByRole('link', {name: 'Plannen en rondes'}).click();
   await facilitator.getByText('Sluiten en uitslag laten zien').first().click();
