@@ -1,8 +1,7 @@
 import {readdirSync} from 'node:fs';
-import {AxeBuilder} from '@axe-core/playwright';
+import {expectFitForAll, violations} from './axe.js';
 import {expect, test} from './site.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pages = readdirSync('dist/demo', {recursive: true, encoding: 'utf8'})
   .map(path => path.replaceAll('\\', '/'))
   .filter(path => path.endsWith('.html'));
@@ -10,13 +9,10 @@ const pages = readdirSync('dist/demo', {recursive: true, encoding: 'utf8'})
 for (const path of pages) {
   test(`${path}: nothing for axe to find, and no sideways scrolling at 320 px`, async ({page, site}) => {
     await page.goto(`${site}/${path}`);
-    await page.waitForLoadState('networkidle');
-    const {violations} = await new AxeBuilder({page}).withTags(TAGS).analyze();
-    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)).toEqual(
-      [],
-    );
-    await page.setViewportSize({width: 320, height: 900});
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // A live stream never ends: that page is ready when it shows what there is to fill in.
+    if (path === 'samen.html') await page.getByRole('group', {name: 'Gastvrij'}).first().waitFor();
+    else await page.waitForLoadState('networkidle');
+    await expectFitForAll(page);
   });
 }
 
@@ -31,7 +27,6 @@ for (const [rule, fault] of Object.entries(FAULTS)) {
     await page.goto(site);
     await page.locator('samen-quote-capture').getByRole('textbox').first().waitFor();
     await page.evaluate(`(${String(fault)})(document.querySelector('samen-quote-capture').shadowRoot)`);
-    const {violations} = await new AxeBuilder({page}).withTags(TAGS).analyze();
-    expect(violations.map(({id}) => id)).toContain(rule);
+    expect((await violations(page)).map(found => found.rule)).toContain(rule);
   });
 }

@@ -1,4 +1,5 @@
-import type {Browser, Locator, Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
+import {enter} from './facilitator.js';
 import {shownMeans} from './people.js';
 import {expect, test} from './site.js';
 
@@ -20,20 +21,6 @@ async function sendMarks(ballot: Locator, mark: number): Promise<void> {
   }
   await ballot.getByRole('button', {name: 'Kijk uw antwoorden na'}).click();
   await ballot.getByRole('button', {name: 'Versturen', exact: true}).click();
-}
-
-/** A facilitator in a browser of their own, inside. */
-async function enter(
-  browser: Browser,
-  {url, name, passphrase}: {url: string; name: string; passphrase: string},
-): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${url}beheer`);
-  await page.getByLabel('Uw naam').fill(name);
-  await page.getByLabel('Wachtzin').fill(passphrase);
-  await page.getByRole('button', {name: 'Inloggen'}).click();
-  await page.getByRole('link', {name: 'Samen Ververij'}).click();
-  return page;
 }
 
 test('two browsers, one offline half-way, end in the same scorecard; the facilitator reads, lets through and closes', async ({

@@ -37,6 +37,7 @@ export function layout(page: Page, {base, said}: {readonly base: string; readonl
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${page.title}${page.alliance ? ` · ${page.alliance.name}` : ''} · Beheer</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${base}/beheer/style.css" />
       </head>
       <body>

@@ -42,6 +42,7 @@ export function frames({bundle, basePath, find}: FrameParts): Hono {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${title}</title>
+          <link rel="icon" href="data:," />
           <link rel="stylesheet" href="${basePath}/beheer/style.css" />
           <script
             type="module"

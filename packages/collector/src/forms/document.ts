@@ -19,6 +19,7 @@ export function sheet({title, body, problem}: Sheet, base: string): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${problem === undefined ? '' : 'Let op: '}${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${base}/beheer/style.css" />
       </head>
       <body>

@@ -31,7 +31,8 @@ export interface Filling {
 /** Bytes of a form: a ballot with a reason of the longest length on every value. */
 const LONGEST_FORM = 256 * 1024;
 
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * A plain page per question and per round, for who has no script: they send the same contributions as the widgets, with

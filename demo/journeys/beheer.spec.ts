@@ -1,0 +1,72 @@
+import {expectFitForAll} from './axe.js';
+import {enter} from './facilitator.js';
+import {expect, test} from './site.js';
+
+const HOME = 'beheer/alliances/ververij';
+const ROOMS = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+
+test('the pages for facilitators: nothing for axe to find, and no sideways scrolling at 320 px', async ({
+  browser,
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const page = await enter(browser, demo);
+  for (const path of ['beheer', 'beheer/start', 'beheer/invitation', ...ROOMS.map(room => HOME + room)]) {
+    await test.step(path, async () => {
+      await page.setViewportSize({width: 1280, height: 900});
+      await page.goto(demo.url + path);
+      // What is folded away counts too.
+      await page.evaluate(() => document.querySelectorAll('details').forEach(details => (details.open = true)));
+      await expectFitForAll(page);
+    });
+  }
+  await page.context().close();
+});
+
+test('the door and the forms without a script: the same', async ({page, demo, site}) => {
+  for (const path of ['beheer', 'v1/alliances/ververij/form']) {
+    await page.setViewportSize({width: 1280, height: 900});
+    await page.goto(demo.url + path);
+    await expectFitForAll(page);
+  }
+  const forms = await page.getByRole('listitem').getByRole('link').all();
+  const addresses = await Promise.all(forms.map(form => form.getAttribute('href')));
+  expect(addresses.length).toBeGreaterThan(1);
+  for (const address of addresses) {
+    await page.setViewportSize({width: 1280, height: 900});
+    await page.goto(`${site}/v1/alliances/ververij/${String(address)}`);
+    await expectFitForAll(page);
+  }
+});
+
+test('a facilitator goes through the pages by keyboard alone', async ({browser, demo}) => {
+  const page = await enter(browser, demo);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', {name: 'Naar de inhoud'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  await page.goto(`${demo.url}${HOME}/questions`);
+  const field = page.getByLabel('Vraag', {exact: true}).last();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await field.evaluate(element => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('Wat mag hier nooit weg?');
+  for (let presses = 0; presses < 8; presses += 1) {
+    if (await page.getByRole('button', {name: 'Vraag openen'}).evaluate(button => button === document.activeElement))
+      break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('De vraag is open.');
+  await expect(page.getByRole('heading', {name: 'Wat mag hier nooit weg?'})).toBeVisible();
+  await page.context().close();
+});
+
+test('a widget in a frame of the collector answers', async ({page, demo}) => {
+  await page.goto(`${demo.url}v1/alliances/ververij/embed/quote-capture`);
+  const widget = page.locator('samen-quote-capture');
+  await widget.getByRole('textbox', {name: 'Uw antwoord'}).fill('Vanuit een venster.');
+  await widget.getByRole('button', {name: 'Versturen', exact: true}).click();
+  await expect(widget).toContainText('Verstuurd');
+});
