@@ -157,6 +157,8 @@ describe('beheer', () => {
     const opened = await visitor.fill(actionIn(planned, '/rounds'), terms);
     assert.match(readingOf(opened), /De ronde over Het Verfplein, versie 1 is open/);
     const close = actionIn(opened, '/close');
+    const before = await visitor.look(close.replace('/close', '/code-cards'));
+    assert.match(before.html, /name="count"\s+value="24"/, 'what is usual is filled in');
     const printed = await visitor.fill(close.replace('/close', '/code-cards'), {
       count: '3',
       page: 'https://www.ververij.nl/plan',

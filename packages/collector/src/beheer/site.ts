@@ -25,7 +25,7 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** The fields of the form that was sent; empty on a first look. */
   readonly typed: FormData;
-  /** Address of the form that was sent, without the base path. */
+  /** Address of the form that was sent, without the base path; empty on a first look. */
   readonly sent: string;
   /** Why what was sent was not done. */
   readonly refused?: Refused;
@@ -94,7 +94,7 @@ export class Site {
       parameter: name => context.req.param(name) ?? '',
       query: new URL(context.req.url).searchParams,
       typed,
-      sent: new URL(context.req.url).pathname.slice(this.#parts.basePath.length),
+      sent: context.req.method === 'POST' ? new URL(context.req.url).pathname.slice(this.#parts.basePath.length) : '',
     };
   }
 

@@ -82,7 +82,7 @@ legend { font-size: 1.25rem; font-weight: 600; padding: 0; }
 }
 .cards svg { grid-row: 1 / 3; width: 6rem; height: 6rem; background: #fff; padding: 0.25rem; }
 .cards p { margin: 0; align-self: end; }
-.cards .code { align-self: start; font-size: 0.9375rem; }
+.cards .code { align-self: start; font-size: 0.8125rem; letter-spacing: 0; white-space: nowrap; }
 @media print {
   @page { size: A4; margin: 8mm; }
   body { max-width: none; padding: 0; color: #000; background: #fff; }

@@ -84,7 +84,7 @@ describe('forms without a script', () => {
     const path = `${home}/rounds/${made.round.id}/form`;
     const form = await visitor.look(path);
     const [first = '', second = ''] = made.values;
-    assert.match(readingOf(form), /Het Verfplein Een plein\..*nodig is een 5,5/);
+    assert.match(readingOf(form), /Het Verfplein Een plein\..*Nodig is een 5,5/);
     const nothing = await visitor.fill(path, hiddenIn(form));
     assert.match(readingOf(nothing), /Geef eerst bij minstens één kernwaarde een cijfer/);
     const fields = {

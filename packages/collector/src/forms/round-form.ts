@@ -106,10 +106,11 @@ function oneValue(filling: Filling, round: Round, value: Test['values'][number])
     ['unknown', 'weet ik niet'],
     ...(round.notApplicable ? ([['not-applicable', 'past niet bij dit plan']] as const) : []),
   ];
-  const needed = `nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}`;
+  const needed = `Nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}.`;
   return html`<fieldset>
     <legend>${name}</legend>
-    <p>${sides.join(' ')} <span class="quiet">${round.scale === 'marks' ? needed : ''}</span></p>
+    <p>${sides.join(' ')}</p>
+    ${round.scale === 'marks' ? html`<p class="quiet">${needed}</p>` : ''}
     ${answers.map(
       ([score, words]) =>
         html`<label class="choice">
