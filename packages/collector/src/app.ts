@@ -22,6 +22,7 @@ import {settingsRoutes} from './method/settings-routes.js';
 import type {Parts} from './parts.js';
 import {publicRoutes} from './public/alliance.js';
 import {live, type Live} from './public/live.js';
+import {isOwnOrigin} from './settings.js';
 import {endRoutes} from './upkeep/end-routes.js';
 import {codes} from './voices/codes.js';
 import {flushing} from './voices/flush.js';
@@ -86,7 +87,7 @@ function guarded(parts: Parts, table: readonly Route[], find: (slug: string) => 
     if (noticed.take(alliance) === 0) await rememberRefused(parts, alliance, origin);
   };
   return frame(table, {
-    guards: [cors({own: settings.publicOrigin, find, refused}), pace(parts), ownOrigin(parts)],
+    guards: [cors({isOwn: origin => isOwnOrigin(settings, origin), find, refused}), pace(parts), ownOrigin(parts)],
     admit: (arrival, route) => admit(parts, arrival, route),
     failed: error => log.error('failed', error),
     basePath: settings.basePath,

@@ -4,7 +4,7 @@ import {start} from './start.js';
 import {perform} from './upkeep/commands.js';
 
 /** What whoever runs the collector has to hear: on the other stream than the log, which has no codes. */
-const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const say = (sentence: string) => console.error(sentence);
 
 async function serve(): Promise<string> {
   const settings = settingsFrom(process.env);

@@ -222,6 +222,14 @@ export function isLoopback(hostname: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
+/** Whether a page of this origin is one of the collector's own. This machine has several names for itself. */
+export function isOwnOrigin({publicOrigin}: Pick<Settings, 'publicOrigin'>, origin: string): boolean {
+  if (origin === publicOrigin) return true;
+  const [own, other] = [new URL(publicOrigin), URL.canParse(origin) ? new URL(origin) : undefined];
+  if (other === undefined || own.protocol !== other.protocol || own.port !== other.port) return false;
+  return isLoopback(own.hostname) && isLoopback(other.hostname);
+}
+
 function isOrigin(address: string): boolean {
   return isSafe(address) && [new URL(address).origin, `${new URL(address).origin}/`].includes(address);
 }

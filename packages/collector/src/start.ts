@@ -1,11 +1,11 @@
-import {serve} from '@hono/node-server';
+import {Console} from 'node:console';
 import {randomBytes} from 'node:crypto';
-import type {AddressInfo} from 'node:net';
 import {rooms, type Rooms} from './app.js';
 import {openDatabase} from './database/open.js';
-import {setUpCode} from './facilitator/set-up.js';
 import {bundleIn} from './embed/bundle.js';
+import {setUpCode} from './facilitator/set-up.js';
 import {securing} from './http/headers.js';
+import {listen, type Handler, type Server} from './http/server.js';
 import {logTo, type Log} from './log.js';
 import {pages} from './pages.js';
 import type {Parts} from './parts.js';
@@ -20,11 +20,11 @@ export interface Collector {
   /** The one-time code to make the first account with; `undefined` once there is one. */
   readonly setUpCode: string | undefined;
   /** Takes nothing new, finishes what is under way, and lets go of the database. Again does nothing. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Milliseconds that requests get to finish at a stop. */
-const FINISH = 10_000;
+/** The log goes to standard output, and nothing else does. */
+const out = new Console(process.stdout);
 
 /**
  * Starts a collector.
@@ -33,58 +33,52 @@ const FINISH = 10_000;
  */
 export async function start(
   settings: Settings,
-  log: Log = logTo(line => process.stdout.write(line), Date.now),
+  log: Log = logTo(line => out.log(line.trimEnd()), Date.now),
 ): Promise<Collector> {
   const database = await openDatabase(settings.database);
-  const random = (length: number) => new Uint8Array(randomBytes(length));
-  const parts: Parts = {database, settings, clock: Date.now, random, log};
   try {
-    const code = await setUpCode(database.query, random);
-    await cleanUp(parts);
-    const upkeep = await rounds(parts);
-    const made = rooms(parts);
-    const {url, stop} = await listen(parts, made);
-    log.info('started', {database: database.kind});
-    let closing: Promise<void> | undefined;
-    const close = async () => {
-      made.live.close();
-      await stop();
-      await made.writer.idle();
-      await upkeep.close();
-      await database.close();
-      log.info('stopped');
-    };
-    return {url, setUpCode: code, close: () => (closing ??= close())};
+    const server = await listen(settings.host, settings.port);
+    return await open({database, settings: withPort(settings, server.port), clock: Date.now, random, log}, server);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function listen(parts: Parts, {app}: Rooms): Promise<{readonly url: string; readonly stop: () => Promise<void>}> {
-  const {settings} = parts;
-  const secure = securing(settings);
-  const bundle = settings.script === undefined ? undefined : bundleIn(settings.script);
-  const whole = pages(parts, async (request, environment) => app.fetch(request, environment as object), bundle);
-  const server = serve({
-    fetch: async (request, environment) => secure(await whole.fetch(request, environment)),
-    hostname: settings.host,
-    port: settings.port,
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve);
-    server.once('error', reject);
-  });
-  const {address, port, family} = server.address() as AddressInfo;
-  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}${settings.basePath}`;
-  const stop = () =>
-    new Promise<void>(resolve => {
-      const impatient = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FINISH);
-      server.close(() => {
-        clearTimeout(impatient);
-        resolve();
-      });
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-    });
-  return {url, stop};
+async function open(parts: Parts, server: Server): Promise<Collector> {
+  const {database, settings, log} = parts;
+  const code = await setUpCode(database.query, random);
+  await cleanUp(parts);
+  const upkeep = await rounds(parts);
+  const made = rooms(parts);
+  server.answer(whole(parts, made));
+  log.info('started', {database: database.kind});
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    made.live.close();
+    await server.close();
+    await made.writer.idle();
+    await upkeep.close();
+    await database.close();
+    log.info('stopped');
+  };
+  return {url: `${server.url}${settings.basePath}`, setUpCode: code, close: () => (closing ??= close())};
+}
+
+/** The API and the pages, every answer with its headers. */
+function whole(parts: Parts, {app}: Rooms): Handler {
+  const {script} = parts.settings;
+  const bundle = script === undefined ? undefined : bundleIn(script);
+  const all = pages(parts, async (request, environment) => app.fetch(request, environment), bundle);
+  const secure = securing(parts.settings);
+  return async (request, environment) => secure(await all.fetch(request, environment));
+}
+
+/** A port that was free is part of the origin where nobody named one. */
+function withPort(settings: Settings, port: number): Settings {
+  return {...settings, publicOrigin: settings.publicOrigin.replace(/:0$/, `:${port}`)};
+}
+
+function random(length: number): Uint8Array {
+  return new Uint8Array(randomBytes(length));
 }

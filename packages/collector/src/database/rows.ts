@@ -18,6 +18,22 @@ export function rowsFrom(kind: Kind, columns: Readonly<Record<string, Type>>): s
   return `(select ${read.join(', ')} from json_each(?)) as given`;
 }
 
+/**
+ * A condition that a column has one of many values, which the index of the column can be searched for whatever the
+ * database believes about the size of its tables. The parameter is made by `list`.
+ *
+ * @param place Number of the parameter in its statement, from 1.
+ */
+export function isAmong(kind: Kind, column: string, place: number): string {
+  return kind === 'postgres' ? `${column} = any($${place}::text[])` : `${column} in (select value from json_each(?))`;
+}
+
+/** The parameter of `isAmong`. */
+export function list(kind: Kind, values: Iterable<string>): unknown {
+  const once = [...new Set(values)];
+  return kind === 'postgres' ? once : JSON.stringify(once);
+}
+
 /** Nobody may change the rows until the transaction ends; SQLite has one writer at a time anyway. */
 export function locking(kind: Kind, strength: 'share' | 'update', table: string): string {
   return kind === 'postgres' ? `for ${strength} of ${table}` : '';

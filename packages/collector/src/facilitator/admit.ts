@@ -1,6 +1,7 @@
 import {Problem} from '../http/problem.js';
 import type {Arrival, Guard, Person, Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
+import {isOwnOrigin} from '../settings.js';
 import {isMember, personOf} from './session.js';
 
 /**
@@ -32,8 +33,9 @@ export function ownOrigin({settings}: Parts): Guard {
     const isForAll = (route === undefined ? routes : [route]).every(({cors}) => cors);
     if (isForAll || SAFE.includes(request.method)) return next();
     const [origin, site] = [request.headers.get('Origin'), request.headers.get('Sec-Fetch-Site')];
-    const isOwn = (origin === null || origin === settings.publicOrigin) && isFromHere(site);
-    if (!isOwn) throw new Problem(403, 'other-site', {detail: 'This can be done on the pages of the collector alone.'});
+    const isFine = (origin === null || isOwnOrigin(settings, origin)) && isFromHere(site);
+    if (!isFine)
+      throw new Problem(403, 'other-site', {detail: 'This can be done on the pages of the collector alone.'});
     return next();
   };
 }

@@ -57,8 +57,11 @@ export function auditRoutes({database}: Parts): Route[] {
         const [minute = '', after = ''] = cursor?.split('.') ?? [];
         let acts = database.query.selectFrom('audit').selectAll().where('alliance', '=', id);
         if (cursor !== undefined)
-          acts = acts.where(({eb, and, or}) =>
-            or([eb('minute', '<', Number(minute)), and([eb('minute', '=', Number(minute)), eb('id', '>', after)])]),
+          acts = acts.where(eb =>
+            eb.or([
+              eb('minute', '<', Number(minute)),
+              eb.and([eb('minute', '=', Number(minute)), eb('id', '>', after)]),
+            ]),
           );
         const rows = await acts
           .orderBy('minute', 'desc')

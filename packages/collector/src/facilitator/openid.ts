@@ -1,4 +1,5 @@
 import {createRemoteJWKSet, errors, jwtVerify} from 'jose';
+import {Problem} from '../http/problem.js';
 import type {OpenIdSettings} from '../settings.js';
 
 /** Reads who a token is about: its subject, or `undefined` when the token is not to be believed. */
@@ -9,7 +10,10 @@ const TOLERANCE = 30;
 /** Milliseconds to wait for the issuer's keys. */
 const PATIENCE = 5_000;
 
-/** Believes tokens of one issuer, for one audience, with one kind of signature; a token must say when it ends. */
+/**
+ * Believes tokens of one issuer, for one audience, with one kind of signature; a token must say when it ends. Reading
+ * throws a Problem 503 when the issuer's keys cannot be fetched.
+ */
 export function tokenReader({issuer, audience, keys, algorithm}: OpenIdSettings): ReadToken {
   const keySet = createRemoteJWKSet(new URL(keys), {timeoutDuration: PATIENCE});
   return async token => {
@@ -23,8 +27,16 @@ export function tokenReader({issuer, audience, keys, algorithm}: OpenIdSettings)
       });
       return payload.sub;
     } catch (error) {
-      if (error instanceof errors.JOSEError) return undefined;
-      throw error;
+      if (isAboutToken(error)) return undefined;
+      throw new Problem(503, 'issuer-away', {
+        detail: 'The issuer of the token cannot be reached. Try again.',
+        headers: {'Retry-After': '5'},
+      });
     }
   };
+}
+
+/** Whether the token itself is wrong, and not the way to the keys. */
+function isAboutToken(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code);
 }

@@ -14,10 +14,27 @@ export async function readBody(request: Request, longest: number): Promise<unkno
     throw new Problem(415, 'not-json', {detail: 'Send application/json.', headers: {Accept: 'application/json'}});
   const text = await readText(request, longest);
   try {
-    return JSON.parse(text);
-  } catch {
+    return demandText(text, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem(400, 'not-understood', {detail: 'The body is not JSON.'});
   }
+}
+
+/** Escapes in JSON for what PostgreSQL takes for no text: the sign U+0000, and half of a pair of surrogates. */
+const SUSPECT = /\\u(0000|d[89a-f])/i;
+
+/** The value, when every text in it is one. @throws Problem 400 */
+function demandText(source: string, value: unknown): unknown {
+  if (!SUSPECT.test(source)) return value;
+  return JSON.parse(source, (key, part: unknown) => {
+    if (isText(key) && (typeof part !== 'string' || isText(part))) return part;
+    throw new Problem(400, 'not-understood', {detail: 'The body has a sign in it that is no text.'});
+  });
+}
+
+function isText(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
 async function readText(request: Request, longest: number): Promise<string> {

@@ -10,7 +10,7 @@ export interface Connection {
 
 /** Knows which proxies to believe. */
 export interface Proxies {
-  trusts(address: string): boolean;
+  readonly trusts: (address: string) => boolean;
 }
 
 /** The proxies in a list of addresses and ranges, `10.0.0.0/8`. */
@@ -23,7 +23,7 @@ export function proxies(ranges: readonly string[]): Proxies {
     else list.addSubnet(address, Number(bits), family);
   }
   return {
-    trusts(address) {
+    trusts: address => {
       const bare = plain(address);
       return isIP(bare) > 0 && list.check(bare, isIPv4(bare) ? 'ipv4' : 'ipv6');
     },

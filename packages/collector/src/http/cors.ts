@@ -4,8 +4,8 @@ import type {Arrival, Guard} from './route.js';
 
 /** What CORS has to know. */
 export interface Doors {
-  /** The collector's own origin, whose pages need no permission. */
-  readonly own: string;
+  /** Whether an origin is the collector's own: its pages need no permission. */
+  readonly isOwn: (origin: string) => boolean;
   readonly find: (slug: string) => Promise<Door | undefined>;
   /** Is told of a page that was refused. */
   readonly refused: (alliance: string, origin: string) => Promise<void>;
@@ -19,12 +19,12 @@ const SENT = 'Content-Type, If-None-Match, Last-Event-ID, Samen-Code, Samen-Rece
 const READ = 'API-Version, ETag, Retry-After';
 
 /** Lets in the pages that an alliance has on its list, exactly; what no page asked passes. */
-export function cors({own, find, refused}: Doors): Guard {
+export function cors({isOwn, find, refused}: Doors): Guard {
   return async (arrival, next) => {
     const origin = arrival.request.headers.get('Origin');
     const open = arrival.routes.filter(route => route.cors);
     const isForPages = arrival.route === undefined ? open.length > 0 : arrival.route.cors;
-    if (origin === null || origin === own || !isForPages) return next();
+    if (origin === null || isOwn(origin) || !isForPages) return next();
     const slug = arrival.parameters['alliance'];
     if (slug === undefined) return allowed(await answer(arrival, next), '*');
     const door = await find(slug);

@@ -96,8 +96,8 @@ async function crowd(
   made: Made;
   lines: string[];
   clock: {now: number};
-  vote(address: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  guess(address: string): Promise<Response>;
+  vote: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  guess: (address: string) => Promise<Response>;
 }> {
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};

@@ -10,7 +10,7 @@ export interface Limit {
 /** Lets through what comes at a human pace. */
 export interface Limiter {
   /** Seconds to wait, 0 when it may pass now; what passes is counted. */
-  take(key: string): number;
+  readonly take: (key: string) => number;
 }
 
 interface Bucket {
@@ -25,7 +25,7 @@ const MOST_KEYS = 50_000;
 export function limiter({burst, perMinute}: Limit, clock: () => number): Limiter {
   const buckets = new Map<string, Bucket>();
   return {
-    take(key) {
+    take: key => {
       const now = clock();
       const before = buckets.get(key) ?? {full: burst, at: now};
       const full = Math.min(burst, before.full + (Math.max(0, now - before.at) / 60_000) * perMinute);

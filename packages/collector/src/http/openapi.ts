@@ -144,12 +144,12 @@ function componentsOf(routes: readonly Route[]): {
 }
 
 function inJson(schema: Schema): Json {
-  return bare(z.toJSONSchema(schema as z.ZodType, {io: 'input', unrepresentable: 'any'}) as Json);
+  return bare(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Json);
 }
 
 /** Without what only a document of its own needs. */
-function bare({$schema: _, $id: __, ...schema}: Json): Json {
-  return schema;
+function bare(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'));
 }
 
 function pascal(kind: string): string {

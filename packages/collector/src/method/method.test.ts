@@ -23,7 +23,12 @@ import {recount} from '../voices/tallies.js';
 /** A desk of a facilitator: asks about the alliance, with their cookie. */
 interface Desk extends Bench {
   readonly made: Made;
-  desk(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  readonly desk: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
 }
 
 async function desk(database: Database, other: Other = {}): Promise<Desk> {

@@ -13,18 +13,12 @@ export interface Told {
   readonly state: State;
 }
 
-/** Tells listeners what an alliance is like, each time that it is otherwise. */
-export interface Beat {
-  /** Listens to an alliance; what it gives back ends that. The present state is told first. */
-  listen(alliance: string, hear: (told: Told) => void): () => void;
-  /** Looks at once: something was written here. */
-  wake(alliance: string): void;
-  /** Stops looking. */
-  close(): void;
-}
+type Hear = (told: Told) => void;
 
+/** One alliance that somebody listens to. */
 interface Watch {
-  readonly listeners: Set<(told: Told) => void>;
+  readonly alliance: string;
+  readonly listeners: Set<Hear>;
   latest: Told | undefined;
   timer: NodeJS.Timeout | undefined;
   lookedAt: number;
@@ -32,62 +26,86 @@ interface Watch {
   isWoken: boolean;
 }
 
+/** Reads the state of an alliance; `undefined` when it is not there. */
 type Read = (alliance: string) => Promise<State | undefined>;
 
-/** Looks at an alliance on a short beat as long as somebody listens to it, once for all who do. */
-export function beats(read: Read, {log, clock}: {readonly log: Log; readonly clock: () => number}): Beat {
-  const watches = new Map<string, Watch>();
-  const plan = (alliance: string, watch: Watch, wait: number) => {
+/**
+ * Tells listeners what an alliance is like, each time that it is otherwise. Looks on a short beat as long as somebody
+ * listens, once for all who do.
+ */
+export class Beat {
+  readonly #watches = new Map<string, Watch>();
+  readonly #read: Read;
+  readonly #log: Log;
+  readonly #clock: () => number;
+
+  constructor(read: Read, {log, clock}: {readonly log: Log; readonly clock: () => number}) {
+    this.#read = read;
+    this.#log = log;
+    this.#clock = clock;
+  }
+
+  /** Listens to an alliance; what it gives back ends that. The present state is told first. */
+  listen(alliance: string, hear: Hear): () => void {
+    const watch = this.#watches.get(alliance) ?? fresh(alliance);
+    watch.listeners.add(hear);
+    if (watch.latest !== undefined) hear(watch.latest);
+    if (!this.#watches.has(alliance)) {
+      this.#watches.set(alliance, watch);
+      void this.#look(watch);
+    }
+    return () => this.#leave(watch, hear);
+  }
+
+  /** Looks at once: something was written here. */
+  wake(alliance: string): void {
+    const watch = this.#watches.get(alliance);
+    if (watch === undefined || watch.isWoken) return;
+    watch.isWoken = true;
+    if (!watch.isLooking) this.#plan(watch, Math.max(0, watch.lookedAt + PAUSE - this.#clock()));
+  }
+
+  /** Stops looking. */
+  close(): void {
+    for (const {timer} of this.#watches.values()) clearTimeout(timer);
+    this.#watches.clear();
+  }
+
+  #leave(watch: Watch, hear: Hear): void {
+    watch.listeners.delete(hear);
+    if (watch.listeners.size > 0 || !this.#isOn(watch)) return;
     clearTimeout(watch.timer);
-    watch.timer = setTimeout(() => void look(alliance, watch), wait);
-  };
-  const look = async (alliance: string, watch: Watch) => {
+    this.#watches.delete(watch.alliance);
+  }
+
+  #plan(watch: Watch, wait: number): void {
+    clearTimeout(watch.timer);
+    watch.timer = setTimeout(() => void this.#look(watch), wait);
+  }
+
+  async #look(watch: Watch): Promise<void> {
     watch.isLooking = true;
     watch.isWoken = false;
-    watch.lookedAt = clock();
-    const state = await read(alliance).catch((error: unknown) => log.error('live', error));
+    watch.lookedAt = this.#clock();
+    const state = await this.#read(watch.alliance).catch((error: unknown) => this.#log.error('live', error));
     watch.isLooking = false;
     if (state) tell(watch, state);
-    if (watches.get(alliance) === watch) plan(alliance, watch, watch.isWoken ? PAUSE : BEAT);
-  };
-  return {
-    listen(alliance, hear) {
-      const watch = watches.get(alliance) ?? fresh();
-      watch.listeners.add(hear);
-      if (watch.latest !== undefined) hear(watch.latest);
-      if (!watches.has(alliance)) {
-        watches.set(alliance, watch);
-        void look(alliance, watch);
-      }
-      return () => {
-        watch.listeners.delete(hear);
-        if (watch.listeners.size > 0 || watches.get(alliance) !== watch) return;
-        clearTimeout(watch.timer);
-        watches.delete(alliance);
-      };
-    },
-    wake(alliance) {
-      const watch = watches.get(alliance);
-      if (watch === undefined || watch.isWoken) return;
-      watch.isWoken = true;
-      if (!watch.isLooking) plan(alliance, watch, Math.max(0, watch.lookedAt + PAUSE - clock()));
-    },
-    close() {
-      for (const {timer} of watches.values()) clearTimeout(timer);
-      watches.clear();
-    },
-  };
+    if (this.#isOn(watch)) this.#plan(watch, waitAfter(watch));
+  }
+
+  #isOn(watch: Watch): boolean {
+    return this.#watches.get(watch.alliance) === watch;
+  }
 }
 
-function fresh(): Watch {
-  return {
-    listeners: new Set(),
-    latest: undefined,
-    timer: undefined,
-    lookedAt: 0,
-    isLooking: false,
-    isWoken: false,
-  };
+function fresh(alliance: string): Watch {
+  const quiet = {latest: undefined, timer: undefined, lookedAt: 0, isLooking: false, isWoken: false};
+  return {alliance, listeners: new Set(), ...quiet};
+}
+
+/** Somebody may have woken it while it looked. */
+function waitAfter({isWoken}: Watch): number {
+  return isWoken ? PAUSE : BEAT;
 }
 
 function tell(watch: Watch, state: State): void {

@@ -35,9 +35,9 @@ async function* listen(
 /** The first event that is as wanted. */
 async function heard(events: AsyncGenerator<Event>, isWanted: (event: Event) => boolean): Promise<Event> {
   for (;;) {
-    const {value, done} = await events.next();
-    if (done) throw new Error('The stream ended.');
-    if (isWanted(value)) return value;
+    const next = await events.next();
+    if (next.done === true) throw new Error('The stream ended.');
+    if (isWanted(next.value)) return next.value;
   }
 }
 

@@ -40,7 +40,7 @@ export async function publishedResult(
     .selectFrom('card')
     .select('body')
     .where('alliance', '=', alliance)
-    .where(({eb, or}) => or([eb('id', '=', id), eb('kind', '=', 'moderation')]))
+    .where(eb => eb.or([eb('id', '=', id), eb('kind', '=', 'moderation')]))
     .execute();
   const cards = rows.map(({body}) => JSON.parse(body) as AnyRecord);
   const [round] = ofKind(cards, 'round');

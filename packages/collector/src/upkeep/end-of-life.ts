@@ -87,9 +87,9 @@ async function endTextsOfVotes(
     .where('body', '<>', '')
     .execute();
   for (const {id, body} of rows) {
-    const {missing: _, ...vote} = JSON.parse(body) as RubricVote;
+    const vote = JSON.parse(body) as RubricVote;
     const names = Object.fromEntries(Object.entries(vote.names).filter(([, name]) => 'proposal' in name));
-    const bare = canonical({...vote, names, objections: {}});
+    const bare = canonical({...vote, names, objections: {}, missing: undefined});
     await connection
       .updateTable(table)
       .set({body: bare})

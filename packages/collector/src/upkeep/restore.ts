@@ -106,7 +106,7 @@ async function countAgain(kind: Database['kind'], connection: Connection): Promi
     const rows = await connection
       .selectFrom('voice')
       .select(['alliance', 'id', 'body'])
-      .where(({eb, refTuple, tuple}) => eb(refTuple('alliance', 'id'), '>', tuple(after.alliance, after.id)))
+      .where(eb => eb(eb.refTuple('alliance', 'id'), '>', eb.tuple(after.alliance, after.id)))
       .orderBy('alliance')
       .orderBy('id')
       .limit(AT_ONCE)

@@ -28,11 +28,12 @@ export async function rounds({database, settings, clock, log}: Parts): Promise<R
   await keep();
   let beat = 0;
   let last: Promise<void> = Promise.resolve();
+  const tidy = async () => {
+    await keep();
+    if (beat++ % REMOVAL === 0) await removeOld(backups, keepBackupsDays, clock);
+  };
   const look = () => {
-    last = last
-      .then(keep)
-      .then(async () => void (beat++ % REMOVAL === 0 && (await removeOld(backups, keepBackupsDays, clock))))
-      .catch((error: unknown) => log.error('upkeep-failed', error));
+    last = last.then(tidy).catch((error: unknown) => log.error('upkeep-failed', error));
     return last;
   };
   const timer = setInterval(() => void look(), BEAT);

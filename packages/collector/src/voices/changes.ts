@@ -1,4 +1,5 @@
 import type {Voice} from '@samenwaarde/core/schema';
+import {list} from '../database/rows.js';
 import {run, type Connection} from '../database/transact.js';
 import {Differences} from './count.js';
 import {decide} from './decide.js';
@@ -61,32 +62,38 @@ export class Changes {
   }
 
   /** Writes all of it. @param shard Part of the tallies that this flush adds to. */
-  async write(connection: Connection, statements: Statements, shard: number): Promise<void> {
-    const write = async (statement: string, rows: readonly object[]) => {
+  async save(connection: Connection, ready: Statements, shard: number): Promise<void> {
+    const insert = async (statement: string, rows: readonly object[]) => {
       if (rows.length > 0) await run(connection, statement, [JSON.stringify(rows)]);
     };
+    await this.#writeCodes(connection, ready);
     const dirty = [...this.#dirty];
-    const known = dirty.filter(([key]) => this.#before.has(key)).map(([, row]) => row);
-    await write(statements.spend, this.#codes);
-    await write(
-      statements.insert,
+    await insert(
+      ready.insert,
       dirty.filter(([key]) => !this.#before.has(key)).map(([, row]) => row),
     );
-    await write(
-      statements.updateOpen,
-      known.filter(({settled}) => !settled),
-    );
-    await write(
-      statements.updateSettled,
-      known.filter(({settled}) => settled),
-    );
-    await write(
-      statements.tally,
+    for (const [key, row] of dirty) if (this.#before.has(key)) await change(connection, row);
+    await insert(
+      ready.tally,
       this.#differences.rows().map(row => ({...row, shard})),
     );
-    await write(
-      statements.revise,
+    await insert(
+      ready.revise,
       [...this.#revised].map(id => ({id})),
+    );
+  }
+
+  async #writeCodes(connection: Connection, {kind, spend}: Statements): Promise<void> {
+    if (this.#codes.length === 0) return;
+    const columns = [
+      this.#codes.map(({alliance}) => alliance),
+      this.#codes.map(({round}) => round),
+      this.#codes.map(({hash}) => hash),
+    ];
+    await run(
+      connection,
+      spend,
+      columns.map(values => list(kind, values)),
     );
   }
 
@@ -110,4 +117,14 @@ export class Changes {
     this.#spent.set(`${alliance} ${subject} ${code}`, true);
     this.#codes.push({alliance, round: subject, hash: code});
   }
+}
+
+/** Changes are few beside what is new. */
+async function change(connection: Connection, {alliance, id, body, settled}: Kept): Promise<void> {
+  await connection
+    .updateTable(settled ? 'settled_voice' : 'voice')
+    .set({body})
+    .where('alliance', '=', alliance)
+    .where('id', '=', id)
+    .execute();
 }

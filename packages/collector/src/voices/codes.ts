@@ -23,9 +23,9 @@ export interface Codes {
    * @param count 1–2000.
    * @throws Problem 404 or 409 when there is no open round with code cards.
    */
-  issue(of: Of, count: number): Promise<readonly string[]>;
+  readonly issue: (of: Of, count: number) => Promise<readonly string[]>;
   /** The keyed hash of a code that somebody typed; empty when it can be none of this round. */
-  hash(of: Of, typed: string): Promise<string>;
+  readonly hash: (of: Of, typed: string) => Promise<string>;
 }
 
 /** Most keys that are remembered. */

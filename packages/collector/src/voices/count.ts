@@ -1,4 +1,4 @@
-import type {Ballot, Voice} from '@samenwaarde/core/schema';
+import type {Voice} from '@samenwaarde/core/schema';
 import {answerCode} from '@samenwaarde/core';
 import {subjectOf} from './check.js';
 
@@ -17,24 +17,15 @@ export interface Difference {
 export class Differences {
   readonly #counts = new Map<string, Difference & {n: number}>();
 
-  /** One contribution more, or less. Reasons are not counted: they are not votes. */
+  /** One contribution more, or less. */
   count(alliance: string, record: Voice, sign: 1 | -1): void {
-    if (record.kind === 'reason') return;
     const round = subjectOf(record);
-    this.#add({alliance, round, value: '', score: 0, n: sign});
-    if (record.kind === 'ballot') this.#countMarks({alliance, round}, record.marks, sign);
+    for (const [value, score] of scoresOf(record)) this.#add({alliance, round, value, score, n: sign});
   }
 
   /** Those that are not zero. */
   rows(): Difference[] {
     return [...this.#counts.values()].filter(({n}) => n !== 0);
-  }
-
-  #countMarks(of: Pick<Difference, 'alliance' | 'round'>, marks: Ballot['marks'], sign: 1 | -1): void {
-    for (const value in marks) {
-      const score = marks[value];
-      if (score !== undefined) this.#add({...of, value, score: answerCode(score), n: sign});
-    }
   }
 
   #add(difference: Difference): void {
@@ -44,4 +35,18 @@ export class Differences {
     if (before === undefined) this.#counts.set(key, {...difference});
     else before.n += n;
   }
+}
+
+/**
+ * What is counted of a contribution: itself, and every mark of a ballot. Reasons are not counted: they are not votes.
+ */
+export function scoresOf(record: Voice): [value: string, score: number][] {
+  if (record.kind === 'reason') return [];
+  const scores: [value: string, score: number][] = [['', 0]];
+  if (record.kind !== 'ballot') return scores;
+  for (const value in record.marks) {
+    const score = record.marks[value];
+    if (score !== undefined) scores.push([value, answerCode(score)]);
+  }
+  return scores;
 }

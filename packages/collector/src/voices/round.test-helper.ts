@@ -151,9 +151,9 @@ export interface Bench {
   readonly parts: Parts;
   readonly live: Live;
   /** Asks it something. */
-  ask(method: string, path: string, options?: Asked): Promise<Response>;
+  readonly ask: (method: string, path: string, options?: Asked) => Promise<Response>;
   /** Gives a contribution to an alliance. */
-  give(made: Made, record: {readonly id: string}, options?: Asked): Promise<Response>;
+  readonly give: (made: Made, record: {readonly id: string}, options?: Asked) => Promise<Response>;
 }
 
 interface Asked {

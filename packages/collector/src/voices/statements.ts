@@ -1,58 +1,47 @@
 import type {Database} from '../database/open.js';
-import {locking, rowsFrom} from '../database/rows.js';
+import {isAmong, locking, rowsFrom} from '../database/rows.js';
 
-/** What a flush asks of the database, made once per kind of database. Each takes one parameter: a JSON list of rows. */
+/** What a flush asks of the database, made once per kind of database. */
 export interface Statements {
-  /** Cards by alliance and id, kept from changing. */
+  readonly kind: Database['kind'];
+  /** Cards by lists of alliances and ids, kept from changing. */
   readonly cards: string;
-  /** Codes by alliance, round and hash, kept from being spent by another. */
+  /** Codes by lists of alliances, rounds and hashes, kept from being spent by another. */
   readonly codes: string;
-  /** Voices by alliance and id, kept from changing: those of open subjects, and of closed ones. */
+  /** Voices by lists of alliances and ids, kept from changing: those of open subjects, and of closed ones. */
   readonly open: string;
   readonly settled: string;
+  /** Takes the JSON of a list of rows, as do `tally` and `revise`. */
   readonly insert: string;
-  readonly updateOpen: string;
-  readonly updateSettled: string;
+  /** Codes by lists, as above: a hash belongs to one round. */
   readonly spend: string;
   readonly tally: string;
   readonly revise: string;
 }
 
-/** @returns The statements for this kind of database. */
+const VOICE = {alliance: 'text', subject: 'text', id: 'text', kind: 'text', body: 'text', receipt: 'text'} as const;
+const TALLY = {
+  ...({alliance: 'text', round: 'text', value: 'text'} as const),
+  ...({score: 'integer', shard: 'integer', n: 'integer'} as const),
+};
+
+/** The statements for this kind of database. Rows are always taken in one order, so that no two flushes wait in turn. */
 export function statements(kind: Database['kind']): Statements {
-  const named = rowsFrom(kind, {alliance: 'text', id: 'text'});
-  const coded = rowsFrom(kind, {alliance: 'text', round: 'text', hash: 'text'});
-  const changed = rowsFrom(kind, {alliance: 'text', id: 'text', body: 'text'});
-  const voice = {alliance: 'text', subject: 'text', id: 'text', kind: 'text', body: 'text', receipt: 'text'} as const;
-  const counted = {
-    alliance: 'text',
-    round: 'text',
-    value: 'text',
-    score: 'integer',
-    shard: 'integer',
-    n: 'integer',
-  } as const;
-  const isCode = 'code.alliance = given.alliance and code.round = given.round and code.hash = given.hash';
-  const columns = Object.keys(voice).join(', ');
-  const found = (table: string, column: string, strength: 'share' | 'update') =>
-    `select ${table}.* from ${named} join ${table} on ${table}.alliance = given.alliance and ${table}.id = given.id
-      order by ${table}.${column} ${locking(kind, strength, table)}`;
-  const update = (table: string) =>
-    `update ${table} set body = given.body from ${changed}
-      where ${table}.alliance = given.alliance and ${table}.id = given.id`;
+  const columns = Object.keys(VOICE).join(', ');
+  const counted = Object.keys(TALLY).join(', ');
+  const found = (table: string, strength: 'share' | 'update') =>
+    `select * from ${table} where ${isAmong(kind, 'alliance', 1)} and ${isAmong(kind, 'id', 2)}
+      order by id ${locking(kind, strength, table)}`;
+  const codes = [isAmong(kind, 'alliance', 1), isAmong(kind, 'round', 2), isAmong(kind, 'hash', 3)].join(' and ');
   return {
-    cards: found('card', 'id', 'share'),
-    codes: `select code.* from ${coded} join code on ${isCode}
-      order by code.hash ${locking(kind, 'update', 'code')}`,
-    open: found('voice', 'id', 'update'),
-    settled: found('settled_voice', 'id', 'update'),
-    // Always in the same order, so that no two flushes wait for each other.
-    insert: `insert into voice (${columns}) select ${columns} from ${rowsFrom(kind, voice)} order by id`,
-    updateOpen: update('voice'),
-    updateSettled: update('settled_voice'),
-    spend: `update code set spent = 1 from ${coded} where ${isCode}`,
-    tally: `insert into tally (alliance, round, value, score, shard, n)
-      select alliance, round, value, score, shard, n from ${rowsFrom(kind, counted)} where true
+    kind,
+    cards: found('card', 'share'),
+    codes: `select * from code where ${codes} order by hash ${locking(kind, 'update', 'code')}`,
+    open: found('voice', 'update'),
+    settled: found('settled_voice', 'update'),
+    insert: `insert into voice (${columns}) select ${columns} from ${rowsFrom(kind, VOICE)} order by id`,
+    spend: `update code set spent = 1 where ${codes}`,
+    tally: `insert into tally (${counted}) select ${counted} from ${rowsFrom(kind, TALLY)} where true
       order by round, value, score
       on conflict (alliance, round, value, score, shard) do update set n = tally.n + excluded.n`,
     revise: `update alliance set revision = revision + 1

@@ -64,7 +64,7 @@ async function* openVoices(connection: Connection): AsyncGenerator<{alliance: st
     const rows = await connection
       .selectFrom('voice')
       .select(['alliance', 'id', 'body'])
-      .where(({eb, refTuple, tuple}) => eb(refTuple('alliance', 'id'), '>', tuple(after.alliance, after.id)))
+      .where(eb => eb(eb.refTuple('alliance', 'id'), '>', eb.tuple(after.alliance, after.id)))
       .orderBy('alliance')
       .orderBy('id')
       .limit(AT_ONCE)

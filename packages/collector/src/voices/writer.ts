@@ -6,9 +6,9 @@ import type {Flush} from './flush.js';
 /** Takes entries, and writes those that arrive together together. */
 export interface Writer {
   /** What became of the entry, once that is on the disk. */
-  give(entry: Entry): Promise<Outcome>;
+  readonly give: (entry: Entry) => Promise<Outcome>;
   /** Settles when nothing is waiting or under way. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 }
 
 /** Flushes under way at once: while one waits for the disk, the next is made. SQLite has one writer. */
@@ -77,11 +77,11 @@ async function send(flush: Flush, batch: readonly Waiting[], shard: number): Pro
 
 /** Two that gave the same id at the same moment to two collectors: whoever came second finds it there now. */
 async function once(flush: Flush, one: Waiting, {shard, error}: {shard: number; error: unknown}): Promise<void> {
-  if (!isRace(error)) return one.fail(error);
   try {
+    if (!isRace(error)) throw error;
     answer([one], await flush([one.entry], shard));
-  } catch (again) {
-    one.fail(again);
+  } catch (final) {
+    one.fail(final);
   }
 }
 

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
+import {openDatabase, type Database} from '../database/open.js';
+import {settingsFrom} from '../settings.js';
+import {bench, told, type Bench} from '../voices/round.test-helper.js';
+import {cookieIn, entered} from './entered.test-helper.js';
+
+const AUDIENCE = 'samenwaarde';
+const ANNA = 'anna-at-the-issuer';
+
+let folder = '';
+let database: Database;
+let issuer: Server;
+let keys: {privateKey: CryptoKey; publicKey: CryptoKey};
+let address = '';
+let collector: Bench;
+let cookie = '';
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
+  database = await openDatabase(join(folder, 'openid.sqlite'));
+  keys = await generateKeyPair('RS256');
+  const jwk = {...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig'};
+  issuer = createServer((_request, response) => response.end(JSON.stringify({keys: [jwk]})));
+  await new Promise<void>(resolve => issuer.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
+  collector = bench(database, {settings: settingsTo(address)});
+  const {person, cookie: session} = await entered(collector);
+  cookie = session;
+  await database.query.updateTable('facilitator').set({subject: ANNA}).where('id', '=', person.id).execute();
+});
+
+after(async () => {
+  await new Promise(resolve => issuer.close(resolve));
+  await database.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+function settingsTo(keysAt: string): ReturnType<typeof settingsFrom> {
+  return settingsFrom({OPENID_ISSUER: address, OPENID_AUDIENCE: AUDIENCE, OPENID_KEYS: `${keysAt}/keys`});
+}
+
+const now = () => Math.floor(Date.now() / 1_000);
+const usual = (): JWTPayload => ({iss: address, aud: AUDIENCE, sub: ANNA, exp: now() + 300});
+const without = (claim: string): JWTPayload =>
+  Object.fromEntries(Object.entries(usual()).filter(([name]) => name !== claim));
+const signed = (payload: JWTPayload, key: CryptoKey | Uint8Array = keys.privateKey, alg = 'RS256') =>
+  new SignJWT(payload).setProtectedHeader({alg, kid: 'one'}).sign(key);
+const enter = async (token: string, {ask} = collector) => ask('POST', '/v1/sessions', {body: {token}});
+
+test('a token of the issuer lets in whom it is about', async () => {
+  const response = await enter(await signed(usual()));
+  assert.equal(response.status, 201);
+  const mine = cookieIn(response.headers.get('Set-Cookie'));
+  const [first, second] = await Promise.all(
+    [cookie, mine].map(async each =>
+      (await collector.ask('GET', '/v1/sessions/current', {headers: {cookie: each}})).json(),
+    ),
+  );
+  assert.deepEqual(second, first);
+});
+
+test('no other token does', async () => {
+  const other = await generateKeyPair('RS256');
+  const curve = await generateKeyPair('ES256');
+  const wrong: Readonly<Record<string, string>> = {
+    'another issuer': await signed({...usual(), iss: 'https://login.example.nl'}),
+    'another audience': await signed({...usual(), aud: 'something-else'}),
+    'of yesterday': await signed({...usual(), exp: now() - 86_400}),
+    'not valid yet': await signed({...usual(), nbf: now() + 3_600}),
+    'without an end': await signed(without('exp')),
+    'without a subject': await signed(without('sub')),
+    'about somebody unknown': await signed({...usual(), sub: 'nobody'}),
+    'about nobody': await signed({...usual(), sub: ''}),
+    'signed with another key': await signed(usual(), other.privateKey),
+    'signed in another way': await signed(usual(), curve.privateKey, 'ES256'),
+    'signed with the public key as a secret': await signed(
+      usual(),
+      new TextEncoder().encode(await exportSPKI(keys.publicKey)),
+      'HS256',
+    ),
+    'not signed': new UnsecuredJWT(usual()).encode(),
+    'no token': 'token',
+  };
+  for (const [what, token] of Object.entries(wrong))
+    assert.equal(await told(await enter(token)), '403 wrong-token', what);
+});
+
+test('without settings no token does', async () => {
+  assert.equal(await told(await enter(await signed(usual()), bench(database))), '403 wrong-token');
+});
+
+test('when the issuer is away that is what it says', async () => {
+  const nowhere = bench(database, {settings: settingsTo('http://127.0.0.1:1')});
+  assert.equal(await told(await enter(await signed(usual()), nowhere)), '503 issuer-away');
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import * as z from 'zod';
+import {frame, type Frame} from './frame.js';
+import {json} from './json.js';
+import {Problem} from './problem.js';
+import {route} from './route.js';
+
+const seen: unknown[] = [];
+const around: Frame = {
+  guards: [],
+  admit: () => Promise.reject(new Problem(401, 'not-entered', {detail: 'Enter first.'})),
+  failed: error => seen.push(error),
+  basePath: '',
+};
+const base = {role: 'anybody', summary: 'A test.', answers: {200: {description: 'Done.'}}, cors: false} as const;
+const fail = (error: Error) => () => Promise.reject(error);
+const routes = [
+  route({
+    ...base,
+    method: 'PUT',
+    path: '/things/{id}',
+    parameters: {id: z.string().regex(/^\d+$/)},
+    query: {wanted: z.string().optional()},
+    headers: {'x-needed': z.string()},
+    body: z.strictObject({text: z.string()}),
+    longest: 40,
+    handle: ({parameters: {id}, query: {wanted}, headers, body}) =>
+      json({id, wanted, needed: headers['x-needed'], text: body.text}),
+  }),
+  route({...base, method: 'GET', path: '/things/{id}', handle: () => json({is: 'there'})}),
+  route({...base, method: 'GET', path: '/inside', role: 'entered', handle: () => json({})}),
+  route({...base, method: 'GET', path: '/broken', handle: fail(new Error('of Jan'))}),
+  route({...base, method: 'GET', path: '/away', handle: fail(Object.assign(new Error(), {code: 'ECONNREFUSED'}))}),
+];
+const app = frame(routes, around);
+
+const put = (body: string, headers: Readonly<Record<string, string>> = {}, path = '/things/1') => {
+  const sent = {'Content-Type': 'application/json', 'X-Needed': 'a', ...headers};
+  return app.request(path, {method: 'PUT', headers: sent, body});
+};
+const right = '{"text":"b"}';
+
+interface Said {
+  readonly type: string;
+  readonly status: number;
+  readonly errors?: readonly {readonly path: string}[];
+}
+
+async function told(answer: Response | Promise<Response>): Promise<string> {
+  const response = await answer;
+  assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+  const {type, status, errors = []} = (await response.json()) as Said;
+  assert.equal(status, response.status);
+  return [status, type, ...errors.map(({path}) => path)].join(' ');
+}
+
+describe('frame', () => {
+  it('gives a route what it asked for, checked', async () => {
+    const response = await put(right, {}, '/things/1?wanted=c');
+    assert.deepEqual(await response.json(), {id: '1', wanted: 'c', needed: 'a', text: 'b'});
+  });
+
+  const refused: [what: string, answer: () => Response | Promise<Response>, expected: string][] = [
+    ['an address that is not there', () => app.request('/nothing'), '404 not-found'],
+    ['a name that cannot be', () => put(right, {}, '/things/x'), '404 not-found'],
+    ['a method that is not there', () => app.request('/things/1', {method: 'DELETE'}), '405 wrong-method'],
+    ['another media type', () => put(right, {'Content-Type': 'text/plain'}), '415 not-json'],
+    ['what only looks like JSON', () => put(right, {'Content-Type': 'application/jsonp'}), '415 not-json'],
+    ['a long body', () => put(`{"text":"${'x'.repeat(40)}"}`), '413 too-large'],
+    ['a body that says it is long', () => put(right, {'Content-Length': '41'}), '413 too-large'],
+    ['no JSON', () => put('{'), '400 not-understood'],
+    ['an unknown key', () => put('{"text":"b","a":1}'), '400 not-understood '],
+    ['the wrong type', () => put('{"text":1}'), '400 not-understood text'],
+    ['the sign that ends texts', () => put('{"text":"\\u0000"}'), '400 not-understood'],
+    ['half a sign', () => put('{"text":"\\ud83d"}'), '400 not-understood'],
+    ['an unknown parameter', () => put(right, {}, '/things/1?other=1'), '400 not-understood other'],
+    ['a parameter where there are none', () => app.request('/things/1?other=1'), '400 not-understood other'],
+    ['a visitor', () => app.request('/inside'), '401 not-entered'],
+  ];
+  for (const [what, answer, expected] of refused)
+    it(`refuses ${what}`, async () => assert.equal((await told(answer())).trim(), expected.trim()));
+
+  it('takes whole signs, and words about signs', async () => {
+    for (const text of ['\\ud83d\\ude00', '\\\\u0000']) assert.equal((await put(`{"text":"${text}"}`)).status, 200);
+  });
+
+  it('refuses a long body that does not tell its length', async () => {
+    const body = new Blob([`{"text":"${'x'.repeat(100)}"}`]).stream();
+    const headers = {'Content-Type': 'application/json', 'X-Needed': 'a'};
+    const request = new Request('http://localhost/things/1', {method: 'PUT', headers, body, duplex: 'half'} as never);
+    assert.equal(await told(app.fetch(request)), '413 too-large');
+  });
+
+  it('says which methods there are', async () => {
+    const allowed = 'PUT, GET, HEAD, OPTIONS';
+    assert.equal((await app.request('/things/1', {method: 'POST'})).headers.get('Allow'), allowed);
+    const options = await app.request('/things/1', {method: 'OPTIONS'});
+    assert.deepEqual([options.status, options.headers.get('Allow')], [204, allowed]);
+    const head = await app.request('/things/1', {method: 'HEAD'});
+    assert.deepEqual([head.status, await head.text()], [200, '']);
+  });
+
+  it('tells nothing of its own mistakes but to the log', async () => {
+    const response = await app.request('/broken');
+    assert.equal(response.status, 500);
+    assert.doesNotMatch(await response.text(), /Jan/);
+    assert.equal((seen.at(-1) as Error).message, 'of Jan');
+  });
+
+  it('asks to come back when the database is away', async () => {
+    const response = await app.request('/away');
+    assert.equal(response.headers.get('Retry-After'), '2');
+    assert.equal(await told(response), '503 database-away');
+  });
+
+  it('has guards that see every answer, the outermost first', async () => {
+    const order: string[] = [];
+    const guard = (name: string) => async (_: unknown, next: () => Promise<Response>) => {
+      const response = await next();
+      order.push(`${name} ${response.status}`);
+      return response;
+    };
+    const stop = () => Promise.reject(new Problem(429, 'too-many', {detail: 'Wait.'}));
+    await frame(routes, {...around, guards: [guard('outer'), guard('inner')]}).request('/broken');
+    await frame(routes, {...around, guards: [guard('outer'), stop, guard('inner')]}).request('/things/1');
+    assert.deepEqual(order, ['inner 500', 'outer 500', 'outer 429']);
+  });
+
+  it('can stand under a path', async () => {
+    const under = frame(routes, {...around, basePath: '/waarden'});
+    assert.equal((await under.request('/waarden/things/1')).status, 200);
+    assert.equal((await under.request('/things/1')).status, 404);
+  });
+});

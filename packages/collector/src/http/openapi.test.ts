@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {rooms} from '../app.js';
+import {openDatabase, type Database} from '../database/open.js';
+import {bench} from '../voices/round.test-helper.js';
+import type {Route} from './route.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters: readonly {readonly name: string; readonly in: string; readonly required: boolean}[];
+  readonly responses: Readonly<Record<string, {readonly description: string}>>;
+  readonly security?: readonly object[];
+}
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {readonly schemas: Readonly<Record<string, object>>};
+}
+
+let folder = '';
+let database: Database;
+let document: Document;
+let text = '';
+let routes: readonly Route[];
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
+  database = await openDatabase(join(folder, 'openapi.sqlite'));
+  const {ask, parts} = bench(database);
+  text = await (await ask('GET', '/openapi.json')).text();
+  document = JSON.parse(text) as Document;
+  ({routes} = rooms(parts));
+});
+after(async () => {
+  await database.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+const operations = () => Object.values(document.paths).flatMap(path => Object.values(path));
+
+test('the document is OpenAPI 3.1 and has every route that tells something of an alliance', () => {
+  assert.match(document.openapi, /^3\.1\./);
+  const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+  );
+  const ours = routes
+    .map(({method, path}) => `${method} ${path}`)
+    .filter(name => !/ \/(openapi\.json|api\.css)?$/.test(name));
+  assert.deepEqual(told.sort(), ours.sort());
+});
+
+test('every reference leads somewhere, and nothing is left of a document of its own', () => {
+  const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference = '']) => reference);
+  assert.ok(references.length > 50);
+  for (const reference of references) {
+    assert.match(reference, /^#\/components\/schemas\//);
+    assert.ok(Object.hasOwn(document.components.schemas, reference.split('/').at(-1) ?? ''), reference);
+  }
+  assert.doesNotMatch(text, /"\$(schema|id|defs)"/);
+});
+
+test('every operation has a name of its own, a summary, its path parameters and an answer', () => {
+  const names = operations().map(({operationId}) => operationId);
+  assert.equal(new Set(names).size, names.length);
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const {operationId, summary, parameters, responses} of Object.values(methods)) {
+      assert.match(summary, /\.$/, operationId);
+      const inPath = parameters.filter(one => one.in === 'path' && one.required).map(({name}) => name);
+      assert.deepEqual(
+        inPath,
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+      );
+      assert.ok(
+        Object.keys(responses).some(status => status.startsWith('2')),
+        operationId,
+      );
+    }
+});
+
+test('paths are lower case with hyphens, and under a version', () => {
+  for (const path of Object.keys(document.paths)) assert.match(path, /^\/(health|v1)(\/([a-z0-9-]+|\{[a-z]+\}))*$/);
+});
+
+test('what is for facilitators says that it needs a session', () => {
+  for (const {method, path, role} of routes) {
+    const operation = document.paths[path]?.[method.toLowerCase()];
+    if (operation !== undefined)
+      assert.equal(operation.security !== undefined, role !== 'anybody', `${method} ${path}`);
+  }
+});
+
+test('the document and the page are not sent again to who has them', async () => {
+  const {ask} = bench(database);
+  const first = await ask('GET', '/openapi.json');
+  const etag = first.headers.get('ETag') ?? '';
+  const again = await ask('GET', '/openapi.json', {headers: {'If-None-Match': etag}});
+  assert.equal(again.status, 304);
+  assert.equal(await again.text(), '');
+  const page = await (await ask('GET', '/')).text();
+  for (const {path} of routes.filter(one => one.path.startsWith('/v1'))) assert.ok(page.includes(path), path);
+  assert.doesNotMatch(page, /<script|style=/);
+});

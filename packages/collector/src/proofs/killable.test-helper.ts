@@ -1,0 +1,111 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer, type AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import type {Environment} from '../settings.js';
+
+/** How sources are run as they are. */
+export const FROM_SOURCE = ['--conditions=@samenwaarde/source', '--import', 'tsx'] as const;
+
+/** Limits are proven elsewhere: everybody in a proof has the same address. */
+const UNLIMITED = {CONTRIBUTIONS_PER_MINUTE: '9999999'};
+
+/** A collector as a process of its own, at one port and on one database, that can be killed and is there again. */
+export class Killable {
+  readonly url: string;
+  /** Everything that it ever said, on both of its streams. */
+  output = '';
+  readonly #environment: Environment;
+  readonly #spares: Promise<ChildProcess>[] = [];
+  #running: ChildProcess | undefined;
+
+  /** @param spares Processes that stand ready for a restart. */
+  private constructor(port: number, environment: Environment, spares: number) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#environment = {...process.env, ...UNLIMITED, ...environment, PORT: String(port)};
+    for (let spare = 0; spare < spares; spare++) this.#spares.push(this.#load());
+  }
+
+  static async on(address: string, environment: Environment = {}, spares = 1): Promise<Killable> {
+    const database = address.startsWith('postgres') ? {DATABASE_URL: address} : {DATA: address};
+    const collector = new Killable(await freePort(), {...database, ...environment}, spares);
+    await collector.start();
+    return collector;
+  }
+
+  get pid(): number {
+    return this.#running?.pid ?? 0;
+  }
+
+  /** Starts it; settles when it listens. */
+  async start(): Promise<void> {
+    const child = await (this.#spares.shift() ?? this.#load());
+    const listening = this.#heard(child);
+    child.send({});
+    await listening;
+    this.#running = child;
+  }
+
+  /** Kills it as a power cut would, and starts it again. */
+  async kill(): Promise<void> {
+    const killed = this.#running;
+    if (killed === undefined) return;
+    this.#running = undefined;
+    await ended(killed, 'SIGKILL');
+    this.#spares.push(this.#load());
+    await this.start();
+  }
+
+  /** Lets it finish what is under way, as somebody does who stops it. */
+  async end(): Promise<void> {
+    await ended(this.#running, 'SIGTERM');
+    this.#running = undefined;
+  }
+
+  async stop(): Promise<void> {
+    const all = [this.#running, ...(await Promise.all(this.#spares.splice(0)))];
+    await Promise.all(all.map(child => ended(child, 'SIGKILL')));
+  }
+
+  async #load(): Promise<ChildProcess> {
+    const file = fileURLToPath(new URL('./serve.test-helper.ts', import.meta.url));
+    const child = spawn(process.execPath, [...FROM_SOURCE, file], {
+      env: this.#environment,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text: Buffer) => (this.output += text.toString()));
+    await this.#heard(child);
+    return child;
+  }
+
+  /** Settles at the next message of a process. @throws Error when it ends before that. */
+  async #heard(child: ChildProcess): Promise<void> {
+    const listening = new AbortController();
+    const {signal} = listening;
+    const ended = once(child, 'exit', {signal}).then(() => {
+      throw new Error(`A collector did not start: ${this.output}`);
+    });
+    try {
+      await Promise.race([once(child, 'message', {signal}), ended]);
+    } finally {
+      ended.catch(() => undefined);
+      listening.abort();
+    }
+  }
+}
+
+async function ended(child: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child?.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}

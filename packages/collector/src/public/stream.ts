@@ -1,0 +1,100 @@
+import type {Beat, Told} from './beat.js';
+
+/** Milliseconds between two comments on a stream that has nothing to tell, so that no proxy thinks it is dead. */
+const KEEP_ALIVE = 20_000;
+
+/** One client of the live stream. */
+export interface Listener {
+  readonly alliance: string;
+  /** Id of the last event that the client heard. */
+  readonly known: string | undefined;
+  /** Milliseconds after which it may connect again. */
+  readonly retry: number;
+}
+
+/** The streams of a collector. States, not differences: a slow client gets the latest, and nothing piles up for it. */
+export class Streams {
+  readonly #beat: Beat;
+  /** The ends of all streams. */
+  readonly #open = new Set<() => void>();
+
+  constructor(beat: Beat) {
+    this.#beat = beat;
+  }
+
+  /** A stream of events, which ends with the client or the collector. */
+  open(listener: Listener): ReadableStream<Uint8Array> {
+    const slow = new Slow();
+    let end: () => void = () => undefined;
+    return new ReadableStream<Uint8Array>({
+      start: controller => {
+        slow.send(controller, encoded(`retry: ${listener.retry}\n: hello\n\n`), true);
+        const leave = this.#follow(listener, (piece, isEvent) => slow.send(controller, piece, isEvent));
+        end = () => {
+          leave();
+          this.#open.delete(close);
+        };
+        const close = () => {
+          end();
+          controller.close();
+        };
+        this.#open.add(close);
+      },
+      pull: controller => slow.goOn(controller),
+      cancel: () => end(),
+    });
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    for (const end of this.#open) end();
+  }
+
+  #follow({alliance, known}: Listener, send: (piece: Uint8Array, isEvent: boolean) => void): () => void {
+    let last = known;
+    const leave = this.#beat.listen(alliance, told => {
+      if (told.id !== last) send(eventOf(told), true);
+      last = told.id;
+    });
+    const timer = setInterval(() => send(encoded(': still here\n\n'), false), KEEP_ALIVE);
+    return () => {
+      leave();
+      clearInterval(timer);
+    };
+  }
+}
+
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+
+/** What waits for a client that reads slowly: the last event, no more. */
+class Slow {
+  #waiting: Uint8Array | undefined;
+
+  /** Sends a piece, now or as soon as the client reads. A comment never takes the place of an event. */
+  send(controller: Controller, piece: Uint8Array, isEvent: boolean): void {
+    if ((controller.desiredSize ?? 0) > 0) controller.enqueue(piece);
+    else if (isEvent) this.#waiting = piece;
+  }
+
+  /** The client reads on. */
+  goOn(controller: Controller): void {
+    if (this.#waiting !== undefined) controller.enqueue(this.#waiting);
+    this.#waiting = undefined;
+  }
+}
+
+const texts = new TextEncoder();
+const pieces = new WeakMap<Told, Uint8Array>();
+
+function encoded(text: string): Uint8Array {
+  return texts.encode(text);
+}
+
+/** The event as bytes, made once for all who listen. */
+function eventOf(told: Told): Uint8Array {
+  const known = pieces.get(told);
+  if (known !== undefined) return known;
+  const made = encoded(`id: ${told.id}\nevent: alliance\ndata: ${JSON.stringify(told.state)}\n\n`);
+  pieces.set(told, made);
+  return made;
+}

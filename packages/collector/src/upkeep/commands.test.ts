@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {openDatabase} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {SettingsError} from '../settings.js';
+import {ballotOn, bench, makeAlliance, told} from '../voices/round.test-helper.js';
+import {perform} from './commands.js';
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
+});
+after(() => rm(folder, {recursive: true, force: true}));
+
+test('commands do on the database of the settings what they are for, and say so', async () => {
+  const environment = {DATA: join(folder, 'first.sqlite'), BACKUPS: join(folder, 'backups')};
+  const database = await openDatabase(environment.DATA);
+  const made = await makeAlliance(database);
+  const collector = bench(database);
+  const {person} = await entered(collector, made.alliance.id);
+  await collector.give(made, ballotOn(made));
+
+  assert.match(await perform(environment, ['recount']), /right/);
+  const {code} = /\n {2}(?<code>\S+)\n/.exec(await perform(environment, ['passphrase', person.name]))?.groups ?? {};
+  const body = {code, name: person.name, passphrase: 'vier woorden uit een boek'};
+  assert.equal((await collector.ask('POST', '/v1/set-up', {body})).status, 201);
+
+  assert.match(await perform(environment, ['backup']), /The backup is/);
+  const name = (await readdir(environment.BACKUPS)).find(file => file.endsWith('.gz')) ?? '';
+  const second = {...environment, DATA: join(folder, 'second.sqlite')};
+  assert.match(await perform(second, ['restore', join(environment.BACKUPS, name)]), /put back/);
+  assert.match(await perform(second, ['recount']), /right/);
+  assert.match(await perform(second, ['end-of-life', made.slug, 'everything']), /is gone/);
+  await assert.rejects(perform(second, ['end-of-life', made.slug, 'everything']), /no alliance/);
+
+  await database.query.updateTable('tally').set({n: 7}).where('score', '=', 0).execute();
+  await assert.rejects(perform(environment, ['recount']), /"kept": 7,\s*"counted": 1/);
+  await collector.parts.database.close();
+});
+
+test('what cannot be done is said', async () => {
+  const environment = {DATA: join(folder, 'third.sqlite')};
+  for (const [words, said] of [
+    [['destroy'], /no command destroy/],
+    [['constructor'], /no command constructor/],
+    [['passphrase'], /Whose/],
+    [['passphrase', 'nobody'], /Nobody enters as nobody/],
+    [['backup'], /Set BACKUPS/],
+    [['restore'], /Of which file/],
+    [['restore', join(folder, 'nothing', 'b.gz')], /no list of what was erased/],
+    [['end-of-life', 'ververij'], /Of which alliance/],
+    [['end-of-life', 'ververij', 'all'], /Of which alliance/],
+  ] as const)
+    await assert.rejects(
+      perform(environment, words),
+      (error: unknown) => error instanceof Error && said.test(error.message),
+    );
+  await assert.rejects(perform({PORT: 'x'}, ['recount']), SettingsError);
+});
+
+test('a collector says that nothing is there before somebody began', async () => {
+  const database = await openDatabase(join(folder, 'fourth.sqlite'));
+  const {ask} = bench(database);
+  assert.equal(await told(await ask('GET', '/v1/alliances/ververij')), '404 no-such-alliance');
+  await database.close();
+});
