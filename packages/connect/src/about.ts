@@ -1,4 +1,6 @@
 import type {Options} from './options.js';
+import {unsent} from './kept.js';
+import {warnMaker} from './maker-warning.js';
 import {newest, ofKind} from './records.js';
 import type {About} from './shown.js';
 import type {Ready} from './snapshot.js';
@@ -16,6 +18,7 @@ interface Asked {
 /** What a person must know before the first keystroke: from the attributes of the page, else from the alliance itself. */
 export function about({known, device}: Ready, options: Options, asked: Asked): About {
   const alliance = newest(ofKind(known, 'alliance'));
+  if (!known.collector && options.practice === false) warnMaker();
   return withoutGaps({
     organisation: options.organisation ?? alliance?.responsible.organisation ?? '',
     contact: options.contact ?? alliance?.responsible.contact ?? '',
@@ -23,9 +26,12 @@ export function about({known, device}: Ready, options: Options, asked: Asked): A
     until: options.until ?? asked.closesOn,
     resultsFrom: options.resultsFrom ?? asked.resultsOn,
     keptUntil: alliance?.retention[asked.keeps],
-    destination: 'device',
+    destination: known.collector ? 'collector' : 'device',
     moderated: asked.moderation === 'held',
     kiosk: options.kiosk ?? false,
     storage: device.storage,
+    waiting: [...device.outbox.values()].some(({tried}) => tried === 'failed')
+      ? unsent(device) || undefined
+      : undefined,
   } as const);
 }

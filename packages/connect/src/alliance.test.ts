@@ -3,7 +3,8 @@ import type {QuoteCaptureState} from '@samenwaarde/elements/quote-capture/state'
 import {BallotSubmitEvent} from '@samenwaarde/elements/plan-ballot';
 import {QuoteSubmitEvent} from '@samenwaarde/elements/quote-capture';
 import {ConnectEvent, DraftEvent, NextPersonEvent, ReceiptEvent} from '@samenwaarde/elements/shared/requests';
-import {Alliance, isLocal} from './alliance.js';
+import {Alliance} from './alliance.js';
+import {isLocal} from './maker-warning.js';
 import {backupText, ids} from './alliance.test-helper.js';
 import './define.js';
 import {freshName} from './store.test-helper.js';

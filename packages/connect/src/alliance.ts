@@ -1,5 +1,6 @@
 import type {MethodRecord} from '@samenwaarde/core/schema';
 import type {ConnectEvent} from '@samenwaarde/elements/shared/requests';
+import {unsent} from './kept.js';
 import {readOptions, type Options} from './options.js';
 import type {ExportedFor, ImportReport} from './files-door.js';
 import type {StoredEntry} from './register.js';
@@ -21,14 +22,15 @@ interface Connection {
 }
 
 /**
- * An alliance on a page: gives the widgets inside it their state, in this browser or from a publication, and keeps what
- * people do with them.
+ * An alliance on a page: gives the widgets inside it their state, and keeps what people do with them until it is
+ * delivered.
  *
- * Its content is the publication at `src`, or a child `<script type="application/json">` with a backup or publication,
- * or what `import()` brought. In this browser nothing reaches anybody else, and every widget says so.
+ * Its content is the publication or the collector's alliance at `src`, or a child `<script type="application/json">` with a backup or publication,
+ * or what `import()` brought. What people give is sent to the collector. Without one nothing reaches anybody else, and every
+ * widget says so.
  *
  * @attr {string} name - Chooses the storage on the device. Without it `src` does. Give every alliance its own.
- * @attr {string} src - Address of a publication. Fetched once.
+ * @attr {string} src - Address of a publication, which is fetched once, or of an alliance of a collector, which is followed.
  * @attr {'u' | 'je'} address - How the widgets address people. They look it up themselves.
  * @attr {boolean} practice - The page knows that answers stay in this browser: no warning to its maker.
  * @attr {boolean} kiosk - A shared device: nothing of the present person is written to it, and whoever begins something
@@ -37,6 +39,7 @@ interface Connection {
  * @attr {string} contact - Where to ask something; without it what the alliance itself says.
  * @attr {string} until - Last day to take part, such as `2026-11-21`; without it what the question or round says.
  * @attr {string} results-from - Day on which the result comes; without it what the question or round says.
+ * @fires samen-waiting - Another number of contributions waits to be sent.
  * @slot - The widgets, and whatever else is on the page.
  */
 export class Alliance extends HTMLElement {
@@ -46,6 +49,8 @@ export class Alliance extends HTMLElement {
   #options: Options = {};
   #store: Store | undefined;
   #letGo: (() => void) | undefined;
+  /** What was last said to wait. */
+  #waiting = 0;
 
   constructor() {
     super();
@@ -74,6 +79,12 @@ export class Alliance extends HTMLElement {
       this.#open();
     } else if (this.#store) this.#store.kiosk = this.hasAttribute('kiosk');
     this.#answerAll();
+  }
+
+  /** How many contributions on this device are still to be sent to the collector. `samen-waiting` says that it changed. */
+  get waiting(): number {
+    const snapshot = this.#store?.snapshot;
+    return snapshot?.type === 'ready' ? unsent(snapshot.device) : 0;
   }
 
   /** Takes in a backup or a parcel: all of it, or nothing and the reasons, in Dutch or English after the nearest `lang`. */
@@ -130,6 +141,10 @@ export class Alliance extends HTMLElement {
 
   readonly #answerAll = (): void => {
     for (const connection of this.#connections) this.#answer(connection);
+    const {waiting} = this;
+    if (waiting === this.#waiting) return;
+    this.#waiting = waiting;
+    this.dispatchEvent(new Event('samen-waiting'));
   };
 
   #answer(connection: Connection): void {
@@ -153,7 +168,6 @@ export class Alliance extends HTMLElement {
     request.release = () => this.#connections.delete(connection);
     this.#answer(connection);
     if (!room(widget)) openRoom(widget).then(this.#answerAll, () => request.answer(unreachable));
-    if (widget !== 'samen-scorecard') this.#warnMaker();
   };
 
   readonly #onRequest = (request: GlobalEventHandlersEventMap[RequestType]): void => {
@@ -162,22 +176,6 @@ export class Alliance extends HTMLElement {
       console.warn(`<samen-alliance>: ${request.type} failed`, error);
     });
   };
-
-  /** Without a collector nothing reaches anybody: right for an exercise, and worth a warning anywhere else. */
-  #warnMaker(): void {
-    if (isWarned || isLocal(location.hostname) || this.hasAttribute('practice')) return;
-    isWarned = true;
-    console.warn(
-      `<samen-alliance>: every answer on ${location.hostname} stays in its browser. If that is meant, set practice.`,
-    );
-  }
 }
 
 const unreachable: Extract<Snapshot, {type: 'failed'}> = {type: 'failed', reason: 'unreachable'};
-
-let isWarned = false;
-
-/** Whether a host is the maker's own machine. */
-export function isLocal(hostname: string): boolean {
-  return /^(|(.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-}

@@ -5,7 +5,8 @@ import type {Finding} from './files-door.js';
 export type Language = 'nl' | 'en';
 
 /** Why a file is refused, or something in it deserves a look. */
-export type FindingReason = ProblemReason | ReportedRecord['reason'] | 'another-alliance' | 'a-publication';
+export type FindingReason =
+  ProblemReason | ReportedRecord['reason'] | 'another-alliance' | 'a-publication' | 'at-a-collector';
 
 const sentences: Readonly<Record<Language, Readonly<Record<FindingReason, string>>>> = {
   nl: {
@@ -28,6 +29,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<FindingReason, string
     'same-counter': 'Hiervan zijn twee versies tegelijk gemaakt. Een van de twee is gekozen.',
     'another-alliance': 'Dit bestand is van een andere alliantie.',
     'a-publication': 'Dit is een publicatie. Die is om te laten zien, niet om in te lezen.',
+    'at-a-collector': 'Deze alliantie staat bij een ontvanger. Lees het bestand daar in, bij beheer.',
   },
   en: {
     'too-large': 'The file is too large.',
@@ -49,6 +51,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<FindingReason, string
     'same-counter': 'Two versions of this were made at once. One of the two was chosen.',
     'another-alliance': 'This file belongs to another alliance.',
     'a-publication': 'This is a publication. It is there to be shown, not to be imported.',
+    'at-a-collector': 'This alliance is kept by a collector. Import the file there, at /beheer.',
   },
 };
 

@@ -61,6 +61,7 @@ interface Read {
 }
 
 function takenIn({known}: Ready, {file, loose, language}: Read): ReturnType<Taking> {
+  if (known.collector) return {report: refusal([plain('at-a-collector', language)]), changes: []};
   const imported = importFile([...known.records.values()], file);
   if (imported.type === 'refused') return {report: refusal([plain('another-alliance', language)]), changes: []};
   const {added, replaced, unchanged, records} = imported;
@@ -75,7 +76,7 @@ function takenIn({known}: Ready, {file, loose, language}: Read): ReturnType<Taki
 }
 
 /**
- * The alliance as a file: everything, what everybody may read, or what was given on this device.
+ * The alliance as a file: everything, what everybody may read, or what was given on this device and is with no collector.
  *
  * @throws Error where there is no alliance, or where it came as a publication, which has no ballots to put in a file.
  */
@@ -88,14 +89,16 @@ export function fileFor(purpose: ExportedFor, {known, device}: Ready): File {
     );
   }
   const records = [...known.records.values()];
-  const text = JSON.stringify(contents(purpose, {alliance: alliance.id, records, given: device.receipts}));
+  const unsent = [...device.outbox.values()].flatMap(({record}) => record ?? []);
+  const given = known.collector ? unsent : records.filter(({id}) => device.receipts.has(id));
+  const text = JSON.stringify(contents(purpose, {alliance: alliance.id, records, given}));
   return new File([text], `${slug(alliance.name)}-${purpose}.json`, {type: 'application/json'});
 }
 
 interface Exported {
   readonly alliance: string;
   readonly records: readonly AnyRecord[];
-  readonly given: ReadonlyMap<string, string>;
+  readonly given: readonly AnyRecord[];
 }
 
 function contents(purpose: ExportedFor, {alliance, records, given}: Exported): unknown {
@@ -105,11 +108,7 @@ function contents(purpose: ExportedFor, {alliance, records, given}: Exported): u
     case 'publication':
       return publication(records, random);
     case 'parcel':
-      return parcel(
-        alliance,
-        records.filter(({id}) => given.has(id)),
-        random,
-      );
+      return parcel(alliance, given, random);
     default:
       throw new TypeError(`export({for}) takes backup, publication or parcel, not “${String(purpose)}”.`);
   }

@@ -1,11 +1,13 @@
 import {LONGEST_NAME, LONGEST_TEXT, receipt} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
 import {draftBefore} from './drafts.js';
-import type {Change} from './kept.js';
+import {fingerprint} from './fingerprint.js';
+import type {Change, Kept, Letter, Own} from './kept.js';
 import {random} from './random.js';
 import {ofKind, type Known} from './records.js';
 import type {Delivery, Refusal} from './shown.js';
 import type {Device, Ready} from './snapshot.js';
+import {withoutGaps} from './without-gaps.js';
 
 /**
  * What has to change on the device when a person gives something: pure but for fresh random receipts. What a request of
@@ -22,13 +24,31 @@ export interface OwnContribution {
 /** What the present person gave to one question or round, newest first. */
 export function ownOn({known, device}: Ready, subject: string): OwnContribution[] {
   return [...device.own]
-    .filter(([, own]) => own.subject === subject)
+    .filter(([, own]) => own.subject === subject && !own.withdrawn)
     .sort(([, a], [, b]) => b.place - a.place)
-    .flatMap(([id, {receipt, refused}]) => {
-      const record = refused?.record ?? known.records.get(id);
+    .flatMap(([id, own]) => {
+      const record = own.refused?.record ?? own.record ?? known.records.get(id);
       if (!record || !isVoice(record)) return [];
-      return [{record, receipt, delivery: refused ? {type: 'refused', reason: refused.reason} : {type: 'kept'}}];
+      return [{record, receipt: own.receipt, delivery: deliveryOf(own, device.outbox.get(id))}];
     });
+}
+
+/** The ballot or vote of the present person on a round: one per person, also when it was taken away for a while. */
+export function onlyOn(ready: Ready, round: string, kind: Voice['kind']): string | undefined {
+  const given = ownOn(ready, round).find(({record}) => record.kind === kind);
+  const away = [...ready.device.own].find(([, own]) => own.subject === round && own.withdrawn === kind);
+  return given?.record.id ?? away?.[0];
+}
+
+/** Days that every browser keeps what a page wrote and nobody came back to: Safari's seven. */
+const DAYS = 7;
+
+/** Where a contribution is. What was given to a collector and waits for nothing any more, the collector has. */
+function deliveryOf({refused, record, delivery}: Own, letter: Letter | undefined): Delivery {
+  const reason = refused?.reason ?? letter?.refused;
+  if (reason) return {type: 'refused', reason};
+  if (letter) return letter.tried === 'failed' ? {type: 'waiting', days: DAYS} : {type: 'sending'};
+  return record ? (delivery ?? {type: 'sent'}) : {type: 'kept'};
 }
 
 function isVoice(record: {readonly kind: string}): record is Voice {
@@ -40,16 +60,18 @@ interface Given {
   readonly subject: string;
   readonly records: readonly Voice[];
   readonly closed: boolean;
+  /** The code card that it comes with. */
+  readonly card?: string | undefined;
 }
 
 /**
  * Voices that somebody gives: each with a receipt of its own, new or, in the place of an own one, the same. What is not
  * taken is kept for this person only, with the reason.
  */
-export function contributed(ready: Ready, {subject, records, closed}: Given): Change[] {
+export function contributed(ready: Ready, {subject, records, closed, card}: Given): Change[] {
   const {known, device} = ready;
   // A change that comes after close is not made, and what was typed stays in the draft.
-  if (closed && records.some(({id}) => known.records.has(id))) return [];
+  if (closed && records.some(({id}) => known.records.has(id) || device.own.get(id)?.record)) return [];
   const last = lastPlace(device);
   const changes = records.flatMap((record, place): Change[] => {
     const refusal: Refusal | undefined = closed ? 'closed' : isTooLong(record) ? 'too-long' : undefined;
@@ -58,6 +80,7 @@ export function contributed(ready: Ready, {subject, records, closed}: Given): Ch
       subject,
       receipt: before?.receipt ?? receipt(random),
       place: before?.place ?? last + place + 1,
+      ...withoutGaps({card: card ?? before?.card}),
       ...(refusal && {refused: {reason: refusal, record}}),
     };
     const mine: Change = {store: 'own', key: record.id, value: own};
@@ -69,6 +92,20 @@ export function contributed(ready: Ready, {subject, records, closed}: Given): Ch
 /** The place of what the present person gave last. */
 export function lastPlace({own}: Device): number {
   return Math.max(0, ...[...own.values()].map(({place}) => place));
+}
+
+/** The fingerprints of the receipts of what is new here, without which a code does not find its contribution back. */
+export async function fingerprints(ids: readonly string[], kept: () => Kept): Promise<Change[]> {
+  const {own, receipts, records} = kept();
+  const fresh = ids.flatMap(id => {
+    const receipt = records.has(id) && !receipts.has(id) ? own.get(id)?.receipt : undefined;
+    return receipt ? [{id, receipt}] : [];
+  });
+  const prints = await Promise.all(fresh.map(({receipt}) => fingerprint(receipt).catch(() => '')));
+  return fresh.flatMap(({id}, place) =>
+    // Meanwhile it may have been taken away.
+    kept().records.has(id) ? [{store: 'receipts', key: id, value: prints[place] ?? ''} as const] : [],
+  );
 }
 
 /** Everything about a contribution goes: also what was decided about its words and marked in them. */

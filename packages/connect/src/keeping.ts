@@ -10,6 +10,11 @@ export type Database = IDBPDatabase<Schema>;
  */
 export type Opener = (name: string, make: boolean, lost: () => void) => Promise<Database | undefined>;
 
+/** What is kept under a key now. */
+export type Look = <Name extends StoreName>(store: Name, key: string) => Promise<Stores[Name] | undefined>;
+/** Changes that depend on what is kept. Nothing else may be waited for in it. */
+export type Made = (look: Look) => Promise<readonly Change[]>;
+
 const STORES = Object.keys(nothingKept) as StoreName[];
 
 /** Milliseconds after which storage that does not answer counts as missing: Safari is known to hang for ever. */
@@ -48,25 +53,30 @@ export class Keeping {
     return within(async started => {
       const transaction = started(database.transaction(STORES));
       return Promise.all(
-        keys.map(async ({store, key}) => {
-          const value = await transaction.objectStore(store).get(key);
-          return (value === undefined ? {store, key} : {store, key, value}) as Change;
-        }),
+        keys.map(
+          async ({store, key}) => ({store, key, value: await transaction.objectStore(store).get(key)}) as Change,
+        ),
       );
     });
   }
 
-  /** Writes all of it or nothing, and waits until it is on the disk. */
-  async put(changes: readonly Change[]): Promise<void> {
+  /**
+   * Writes all of it or nothing, and waits until it is on the disk. What is to be written may be made of what is kept
+   * then, whoever wrote that. Gives what was written.
+   */
+  async put(changes: readonly Change[] | Made): Promise<readonly Change[]> {
     const database = await this.#open(true);
-    if (!database) return;
-    await within(async started => {
+    if (!database) return [];
+    return within(async started => {
       const transaction = started(database.transaction(STORES, 'readwrite', {durability: 'strict'}));
-      const writes = changes.map(({store, key, value}) => {
+      const look: Look = (store, key) => transaction.objectStore(store).get(key) as Promise<never>;
+      const made = typeof changes === 'function' ? await changes(look) : changes;
+      const writes = made.map(({store, key, value}) => {
         const target = transaction.objectStore(store);
         return value === undefined ? target.delete(key) : target.put(value, key);
       });
       await Promise.all([...writes, transaction.done]);
+      return made;
     });
   }
 
@@ -105,12 +115,12 @@ export class Keeping {
 export const openDatabase: Opener = async (name, make, lost) => {
   const looked = {absent: false};
   try {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(...[made, , , transaction]) {
+    const database = await openDB<Schema>(name, 2, {
+      upgrade(...[made, before, , transaction]) {
         transaction.done.catch(() => undefined);
-        looked.absent = !make;
+        looked.absent = !make && !before;
         if (looked.absent) transaction.abort();
-        else for (const store of STORES) made.createObjectStore(store);
+        else for (const store of STORES) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
       },
       blocking() {
         database.close();

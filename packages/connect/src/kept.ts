@@ -1,5 +1,5 @@
 import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
-import type {Refusal} from './shown.js';
+import type {Delivery, Refusal} from './shown.js';
 
 /** What the person at this device gave: it leaves with "next person". The key is the id of the contribution. */
 export interface Own {
@@ -11,6 +11,40 @@ export interface Own {
   readonly place: number;
   /** What was not taken, and why: it is kept here only. */
   readonly refused?: {readonly reason: Refusal; readonly record: Voice};
+  /** Where a collector is: what was given. It stands here and not among the records, so that it leaves with its giver. */
+  readonly record?: Voice;
+  /** What the collector said of it last. */
+  readonly delivery?: Delivery;
+  /** The code card that it came with. */
+  readonly card?: string;
+  /** It was taken away; its id stays, for when this person gives such an answer after all. */
+  readonly withdrawn?: Voice['kind'];
+}
+
+/** What a collector is still to be told. The key is the id of the contribution. */
+export interface Letter {
+  /** Id of the question or round that it answers. */
+  readonly subject: string;
+  readonly receipt: string;
+  /** What is given; without it the contribution is to be taken away. */
+  readonly record?: Voice;
+  readonly card?: string;
+  /** Random, another one at every change: what is under way may have been changed meanwhile. */
+  readonly stamp: string;
+  /** It or an earlier form of it was sent, so it may have arrived; `failed`: no answer came. */
+  readonly tried?: 'under-way' | 'failed';
+  /** Of what is to be taken away: what comes back when the collector does not let it go. */
+  readonly back?: Own;
+  /** The collector did not take it, and why: it is not sent again. */
+  readonly refused?: Refusal;
+}
+
+/** Whose turn it is to send, where the browser has no locks. */
+export interface Turn {
+  /** Random mark of the tab. */
+  readonly owner: string;
+  /** One higher at every sign of life: no clock. */
+  readonly beat: number;
 }
 
 /** What the person at this device has typed or chosen so far. The key is the id of the question or round. */
@@ -47,6 +81,8 @@ export interface Stores {
   readonly drafts: Draft;
   readonly imports: ImportedQuotes;
   readonly card: DeviceCard;
+  readonly outbox: Letter;
+  readonly turn: Turn;
 }
 export type StoreName = keyof Stores;
 
@@ -65,6 +101,8 @@ export const nothingKept: Kept = {
   drafts: new Map(),
   imports: new Map(),
   card: new Map(),
+  outbox: new Map(),
+  turn: new Map(),
 };
 
 /** The same with these changes; a store that none of them is in stays the same object. */
@@ -82,4 +120,9 @@ export function changed(kept: Kept, changes: readonly Change[]): Kept {
 /** Receipts, drafts and answers of the present person leave; what was given stays, without them. */
 export function personLeft(kept: Kept): Change[] {
   return (['own', 'drafts', 'imports'] as const).flatMap(store => [...kept[store].keys()].map(key => ({store, key})));
+}
+
+/** How many contributions are still to be sent. What was refused is not among them. */
+export function unsent({outbox}: Kept): number {
+  return [...outbox.values()].filter(({refused}) => !refused).length;
 }

@@ -19,8 +19,10 @@ export class Ledger {
   #kept: Kept = nothingKept;
   #storage: 'device' | 'memory' = 'device';
   readonly #unwritten = new Map<string, Change>();
-  readonly #keeping: Keeping;
-  readonly #tabs: BroadcastChannel | undefined;
+  /** What is below: only for changes that must not pass by what another tab wrote. Tell of them with `share`. */
+  readonly keeping: Keeping;
+  readonly name: string;
+  #tabs: BroadcastChannel | undefined;
   readonly #changed: () => void;
   #isRead = false;
   #queue: Promise<void> = Promise.resolve();
@@ -28,7 +30,8 @@ export class Ledger {
 
   /** @param onChange Called after every change, whoever made it. */
   constructor(name: string, onChange: () => void, opener?: Opener) {
-    this.#keeping = new Keeping(name, opener);
+    this.name = name;
+    this.keeping = new Keeping(name, opener);
     this.#changed = onChange;
     this.#tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
     this.#tabs?.addEventListener('message', this.#onNews);
@@ -70,28 +73,28 @@ export class Ledger {
     return this.#next(() => this.#write());
   }
 
+  /** Reads these keys again and tells other tabs to: somebody wrote them past this ledger. */
+  share(keys: readonly Key[]): Promise<void> {
+    this.#tell(keys);
+    return this.#next(() => this.#reread(keys));
+  }
+
   /** Takes everything away, here, on the device and in other tabs. @throws Error when the device could not do it. */
   async wipe(): Promise<void> {
     clearTimeout(this.#rest);
     this.#forget();
-    const wiping = this.#queue.then(() => this.#keeping.wipe());
+    const wiping = this.#queue.then(() => this.keeping.wipe());
     this.#queue = wiping.catch(() => undefined);
     await wiping;
     this.#tell('wiped');
-  }
-
-  /** How much is written on the device, by store. */
-  async stored(): Promise<Readonly<Record<StoreName, number>>> {
-    const kept = await this.#queue.then(() => this.#keeping.read()).catch(() => nothingKept);
-    const counts = Object.entries(kept).map(([name, store]) => [name, store.size] as const);
-    return Object.fromEntries(counts) as Record<StoreName, number>;
   }
 
   close(): void {
     document.removeEventListener('visibilitychange', this.#onVisibility);
     void this.flush().then(() => {
       this.#tabs?.close();
-      this.#keeping.close();
+      this.#tabs = undefined;
+      this.keeping.close();
     });
   }
 
@@ -103,7 +106,7 @@ export class Ledger {
 
   async #load(): Promise<void> {
     if (this.#isRead) return;
-    const read = await this.#keeping.read();
+    const read = await this.keeping.read();
     this.#isRead = true;
     const here = Object.entries(this.#kept).flatMap(([store, map]) =>
       [...map].map(([key, value]) => ({store, key, value}) as Change),
@@ -116,17 +119,17 @@ export class Ledger {
     await this.#load();
     const changes = [...this.#unwritten.values()];
     if (changes.length > 0) {
-      await this.#keeping.put(changes);
+      await this.keeping.put(changes);
       for (const change of changes) {
         if (this.#unwritten.get(nameOf(change)) === change) this.#unwritten.delete(nameOf(change));
       }
-      this.#tell(changes.map(({store, key}) => ({store, key})));
+      this.#tell(changes);
     }
     this.#setStorage('device');
   }
 
   async #reread(keys: readonly Key[]): Promise<void> {
-    const changes = await this.#keeping.reread(keys);
+    const changes = await this.keeping.reread(keys);
     this.#kept = changed(
       this.#kept,
       changes.filter(change => !this.#unwritten.has(nameOf(change))),
@@ -147,7 +150,7 @@ export class Ledger {
   }
 
   #tell(news: News): void {
-    this.#tabs?.postMessage(news);
+    this.#tabs?.postMessage(news === 'wiped' ? news : news.map(({store, key}) => ({store, key})));
   }
 
   readonly #onNews = ({data}: MessageEvent<News>): void => {

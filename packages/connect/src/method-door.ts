@@ -15,10 +15,11 @@ const FROZEN: readonly string[] = ['profile-version', 'plan-version'];
 /**
  * A move of the facilitator: fields of a method card get another value.
  *
- * @throws Error for a record that is not there or no method card, for a field that does not change, for a round that
+ * @throws Error where a collector keeps the alliance, for a record that is not there or no method card, for a field that does not change, for a round that
  * would open again after its result was shown, and for a value that the schema refuses.
  */
 export function moved(ready: Ready, id: string, fields: Partial<MethodRecord>): Change[] {
+  if (ready.known.collector) throw new Error('This alliance is kept by a collector: change it there, at /beheer.');
   const record = ready.known.records.get(id);
   if (!record) throw new Error(`There is no record ${id} here.`);
   if (!('counter' in record)) throw new Error(`A ${record.kind} is what somebody gave; only method records change.`);

@@ -10,6 +10,8 @@ export interface Options {
   readonly resultsFrom?: string;
   /** A shared device: after every answer the next person begins by itself. */
   readonly kiosk?: boolean;
+  /** Whether the page means it when answers stay in this browser. `false`: its maker is warned. */
+  readonly practice?: boolean;
 }
 
 /** The options in the attributes of an element. What is no day is left out, and its maker is warned. */
@@ -21,6 +23,7 @@ export function readOptions(element: Element): Options {
     until: day('until', text('until')),
     resultsFrom: day('results-from', text('results-from')),
     kiosk: element.hasAttribute('kiosk') || undefined,
+    practice: element.hasAttribute('practice'),
   });
 }
 

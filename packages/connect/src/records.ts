@@ -1,3 +1,4 @@
+import type {Collector} from './collector.js';
 import {isNewer, type PublishedResult, type PublishedVotes} from '@samenwaarde/core';
 import type {AnyRecord, Kind, MethodRecord, RecordOf} from '@samenwaarde/core/schema';
 
@@ -9,6 +10,8 @@ export interface Known {
   readonly voteResults: readonly PublishedVotes[];
   /** It came, or a part of it, as a publication: what everybody may read, and not all there is. */
   readonly isPublished: boolean;
+  /** Where contributions go. Without it they stay in this browser. */
+  readonly collector?: Collector;
 }
 
 export const nothingKnown: Known = {records: new Map(), results: [], voteResults: [], isPublished: false};
@@ -53,6 +56,7 @@ export function joined(below: Known, above: Known): Known {
     if (!isOld) records.set(id, record);
   }
   return {
+    ...below,
     records,
     results: [...below.results, ...above.results],
     voteResults: [...below.voteResults, ...above.voteResults],

@@ -1,4 +1,5 @@
-import type {StoreName} from './kept.js';
+import {nothingKept, type StoreName} from './kept.js';
+import type {Ledger} from './ledger.js';
 
 /** One thing that may be stored on a device, and why. */
 export interface RegisterEntry {
@@ -74,4 +75,27 @@ export const register: readonly RegisterEntry[] = [
     },
     until: always,
   },
+  {
+    store: 'outbox',
+    reason: {
+      nl: 'Wat nog naar de ontvanger moet: het antwoord of de vraag om het weg te halen, met het bewijs.',
+      en: 'What is still to be sent: the answer, or the request to take it away, with its receipt.',
+    },
+    until: {nl: 'tot de ontvanger het heeft', en: 'until the collector has it'},
+  },
+  {
+    store: 'turn',
+    reason: {
+      nl: 'Een toevallig kenmerk van het tabblad dat verstuurt, zodat niets dubbel gaat. Alleen zonder https.',
+      en: 'A random mark of the tab that sends, so that nothing is sent twice. Only without https.',
+    },
+    until: {nl: 'tot alles verstuurd is', en: 'until everything has been sent'},
+  },
 ];
+
+/** The register with how much is written on this device now. */
+export async function storedIn(ledger: Ledger): Promise<readonly StoredEntry[]> {
+  await ledger.flush();
+  const kept = await ledger.keeping.read().catch(() => nothingKept);
+  return register.map(entry => ({...entry, entries: kept[entry.store].size}));
+}

@@ -1,3 +1,4 @@
+import type {Change, Kept} from './kept.js';
 import type {Options} from './options.js';
 import type {Changes} from './requests.js';
 import type {Ready, Snapshot} from './snapshot.js';
@@ -38,6 +39,8 @@ export interface View {
 export interface Room {
   readonly state?: (ready: Ready, options: Options, wants: Wants) => unknown;
   readonly changes?: Changes;
+  /** The fingerprints of the receipts of what was given, to be written together with that. */
+  readonly fingerprints?: (ids: readonly string[], kept: () => Kept) => Promise<Change[]>;
 }
 
 const open = new Map<RoomName, Room>();

@@ -1,8 +1,8 @@
 import type {MethodRecord} from '@samenwaarde/core/schema';
+import type {Surroundings} from './collector.js';
 import type {Content, Failed} from './content.js';
 import {anotherAsked, drafted, isEmpty} from './drafts.js';
 import type {ExportedFor, ImportReport, Language} from './files-door.js';
-import {fingerprint} from './fingerprint.js';
 import type {Opener} from './keeping.js';
 import {personLeft, type Change} from './kept.js';
 import {Ledger} from './ledger.js';
@@ -17,12 +17,14 @@ import type {Ready, Snapshot} from './snapshot.js';
 export interface StoreOptions {
   /** Chooses the storage on this device. Without it `src` does. */
   readonly name?: string;
-  /** Address of a publication. */
+  /** Address of a publication, or of an alliance of a collector. */
   readonly src?: string;
   /** Opens the database, instead of IndexedDB. */
   readonly opener?: Opener;
   /** Fetches `src`, instead of the page's own `fetch`. */
   readonly fetcher?: typeof fetch;
+  /** What is used with a collector, instead of the page's own. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Milliseconds of rest after which a draft is written. Leaving the page writes it at once. */
@@ -45,12 +47,25 @@ export class Store {
   /** The contribution that somebody is thanked for, by question or round. */
   #thanked: ReadonlyMap<string, string> = new Map();
   #snapshot: Snapshot = {type: 'loading'};
+  readonly #ending = new AbortController();
 
-  constructor({name, src, opener, fetcher = (...request) => fetch(...request)}: StoreOptions = {}) {
+  constructor(options: StoreOptions = {}) {
+    const {name, src, opener, fetcher = fetchHere} = options;
     this.#src = src;
     this.#ledger = new Ledger(`samenwaarde:${name || absolute(src)}`, () => this.#refresh(), opener);
     this.#wait(this.#ledger.read());
-    if (src) this.#wait(this.#use(import('./content.js').then(({fetched}) => fetched(src, fetcher))));
+    const link = {
+      ...options.surroundings,
+      fetcher,
+      ledger: this.#ledger,
+      ended: this.#ending.signal,
+      subscribe: (listener: () => void) => this.subscribe(listener),
+      show: (content: Content) => {
+        this.#accept(content);
+        this.#refresh();
+      },
+    };
+    if (src) this.#wait(this.#use(import('./content.js').then(({fetched}) => fetched(src, link))));
   }
 
   /** Everything there is to know now. The same object until something changes. */
@@ -125,12 +140,13 @@ export class Store {
 
   /** What is written on this device now, why, and until when. */
   async stored(): Promise<readonly StoredEntry[]> {
-    const [{register}, counts] = await Promise.all([import('./register.js'), this.#ledger.stored()]);
-    return register.map(entry => ({...entry, entries: counts[entry.store]}));
+    const {storedIn} = await import('./register.js');
+    return storedIn(this.#ledger);
   }
 
   /** Writes what is waiting and lets go of the device. */
   close(): void {
+    this.#ending.abort();
     this.#ledger.close();
   }
 
@@ -163,15 +179,18 @@ export class Store {
     const isNothing = request.type === 'samen-draft' && isEmpty(request.draft);
     if (!isNothing) this.#begin(request, subject);
     if (this.#snapshot.type !== 'ready') return;
-    const changes = changesFor(request, this.#snapshot, opened);
-    const own = changes.flatMap(({store, key, value}) => (store === 'own' && value ? [key] : []));
+    const {known} = this.#snapshot;
+    const made = changesFor(request, this.#snapshot, opened);
+    const changes = known.collector?.posted(this.#snapshot, made) ?? made;
+    const own = made.flatMap(({store, key, value}) => (store === 'own' && value ? [key] : []));
     const last = own.at(-1);
     if (last) this.#thanked = new Map(this.#thanked).set(subject, last);
     if (changes.length === 0) this.#refresh();
     const isUnhurried = own.length > 0 || request.type === 'samen-draft';
     await this.#ledger.apply(changes, isUnhurried ? REST : undefined);
-    if (own.length > 0) await this.#ledger.apply(await this.#fingerprints(own));
-    if (own.length > 0) await this.#ledger.flush();
+    if (own.length === 0) return;
+    await this.#ledger.apply((await opened?.fingerprints?.(own, () => this.#ledger.kept)) ?? []);
+    await this.#ledger.flush();
   }
 
   /** The thanks make place. On a shared device who begins something is somebody else, unless it is a change. */
@@ -191,19 +210,6 @@ export class Store {
     const changes = await foundBack(() => this.#snapshot, subject, code);
     await this.#ledger.apply(changes);
     answer(changes.length > 0);
-  }
-
-  /** The fingerprints of the receipts of new contributions, to be written together with them. */
-  async #fingerprints(ids: readonly string[]): Promise<Change[]> {
-    const fresh = ids.flatMap(id => {
-      const {receipt, refused} = this.#ledger.kept.own.get(id) ?? {};
-      return receipt && !refused && !this.#ledger.kept.receipts.has(id) ? [{id, receipt}] : [];
-    });
-    // Without a fingerprint a contribution is kept all the same; only its code does not find it back.
-    const prints = await Promise.all(fresh.map(({receipt}) => fingerprint(receipt).catch(() => '')));
-    return fresh.flatMap(({id}, place) =>
-      this.#ledger.kept.records.has(id) ? [{store: 'receipts', key: id, value: prints[place] ?? ''} as const] : [],
-    );
   }
 
   async #readySnapshot(): Promise<Ready> {
@@ -229,7 +235,13 @@ export class Store {
       reason: 'unreachable',
       detail: String(error),
     }));
+    this.#accept(content);
+  }
+
+  /** What a collector says takes the place of what it said before. */
+  #accept(content: Content): void {
     if (content.type === 'failed') this.#fail(content);
+    else if (content.known.collector) [this.#content, this.#failure] = [content.known, undefined];
     else this.#content = joined(this.#content, content.known);
   }
 
@@ -263,6 +275,8 @@ export class Store {
 export function createStore(options?: StoreOptions): Store {
   return new Store(options);
 }
+
+const fetchHere: typeof fetch = (...request) => fetch(...request);
 
 /** The whole address, so that two folders may each have a file of the same name. */
 function absolute(address = ''): string {

@@ -52,22 +52,20 @@ function reopened(ready: Ready, subject: string, contribution: string): Change[]
   return [{store: 'drafts', key: subject, value}];
 }
 
-/** A contribution on this device that somebody has the receipt of: it is the present person's own again. */
-export async function foundBack(now: () => Snapshot, subject: string, code: string): Promise<Change[]> {
+/** A contribution on this device, or at the collector, that somebody has the receipt of: it is their own again. */
+export async function foundBack(now: () => Snapshot, subject: string, code: string): Promise<readonly Change[]> {
   const receipt = parseReceipt(code);
-  const print = receipt && (await fingerprint(receipt));
+  if (!receipt) return [];
+  const before = now();
+  const collector = before.type === 'ready' ? before.known.collector : undefined;
+  if (collector) return collector.foundBack(now, {subject, receipt});
+  const print = await fingerprint(receipt);
   const ready = now();
   if (ready.type !== 'ready') return [];
   const {known, device} = ready;
   const [id] = [...device.receipts].find(([, each]) => each === print) ?? [];
   const record = id && known.records.get(id);
-  if (
-    !receipt ||
-    !record ||
-    (record.kind === 'quote' ? record.question : 'round' in record && record.round) !== subject
-  ) {
-    return [];
-  }
+  if (!record || (record.kind === 'quote' ? record.question : 'round' in record && record.round) !== subject) return [];
   return [{store: 'own', key: id, value: {subject, receipt, place: lastPlace(device) + 1}}];
 }
 

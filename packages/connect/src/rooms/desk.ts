@@ -33,7 +33,8 @@ function sourceCounted(ready: Ready, question: string, source: keyof SourceCount
 
 /** Quotes from a file, with for each the decision whether it is shown. */
 function imported(ready: Ready, question: string, rows: QuotesImportEvent['quotes']): Change[] {
-  if (!find(ready.known, 'question', question)) return [];
+  if (ready.known.collector) console.warn('<samen-alliance>: import a file at the collector, at /beheer.');
+  if (ready.known.collector || !find(ready.known, 'question', question)) return [];
   const card = nextCard(ready);
   const pairs = rows
     .filter(({text}) => text.trim() !== '' && text.length <= LONGEST_TEXT)

@@ -2,6 +2,7 @@ import {terms, uuid} from '@samenwaarde/core';
 import type {Ballot, ProfileVersion, Reason, Round, Score} from '@samenwaarde/core/schema';
 import type {
   BallotDraft,
+  GivenBallot,
   MarkedPlan,
   MarkedValue,
   OwnBallot,
@@ -9,13 +10,16 @@ import type {
 } from '@samenwaarde/elements/plan-ballot/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, ownOn, removed, trimmed} from '../giving.js';
+import {contributed, onlyOn, ownOn, removed, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {chosen, find, type Known} from '../records.js';
 import type {Changes} from '../requests.js';
 import type {Ready} from '../snapshot.js';
 import {withoutGaps} from '../without-gaps.js';
+import {askedCode, cardFor} from './code-card.js';
+
+export {fingerprints} from '../giving.js';
 
 export const changes: Changes = {
   'samen-ballot-submit': (ready, {round, ballot}) => given(ready, round, ballot),
@@ -40,7 +44,8 @@ export function state(ready: Ready, options: Options, wants: {readonly round?: s
   if (round.status === 'closed') return {...asked, type: 'closed', ...(own && {own})};
   const {draft, changing} = device.drafts.get(id) ?? {};
   if (own && !changing) return {...asked, type: 'answered', own};
-  return {...asked, type: 'marking', draft: ballotDraft(draft), ...(changing && {changing})};
+  const marking = withoutGaps({changing, code: askedCode(ready, round)});
+  return {...asked, type: 'marking', draft: ballotDraft(draft), ...marking};
 }
 
 function markedPlan(known: Known, {planVersion}: Round): MarkedPlan | undefined {
@@ -70,10 +75,14 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
     code: ballot.receipt,
     marks: ballot.record.kind === 'ballot' ? ballot.record.marks : {},
     reasons: Object.fromEntries(reasons.map(({value, text}) => [value, text])),
-    delivery: own.find(({delivery}) => delivery.type === 'refused')?.delivery ?? ballot.delivery,
+    delivery:
+      UNSENT.flatMap(type => own.find(({delivery}) => delivery.type === type) ?? [])[0]?.delivery ?? ballot.delivery,
     reasonReceipts: Object.fromEntries(reasons.map(({value, receipt}) => [value, receipt])),
   };
 }
+
+/** What is said of a ballot when it holds of any part of it; the first that does. */
+const UNSENT = ['refused', 'waiting', 'sending'] as const;
 
 function ballotDraft(draft: unknown): BallotDraft {
   const {marks = {}, reasons = {}} = (draft ?? {}) as Partial<BallotDraft>;
@@ -81,7 +90,7 @@ function ballotDraft(draft: unknown): BallotDraft {
 }
 
 /** A ballot, and beside it every reason by itself. One ballot per person: a second one takes the place of the first. */
-function given(ready: Ready, round: string, {marks, reasons}: BallotDraft): Change[] {
+function given(ready: Ready, round: string, {marks, reasons, code}: GivenBallot): Change[] {
   const asked = find(ready.known, 'round', round);
   const profile = asked && find(ready.known, 'profile-version', asked.profileVersion);
   if (!asked || !profile) return [];
@@ -90,9 +99,10 @@ function given(ready: Ready, round: string, {marks, reasons}: BallotDraft): Chan
   const isAsked = (id: string): boolean => values.includes(id);
   const answers = Object.entries(marks).filter(([value, score]) => isAsked(value) && isAnswer(score, asked));
   const texts = trimmed(reasons).filter(([value]) => isAsked(value));
-  const first = before.find(({kind}) => kind === 'ballot')?.id;
+  const hasBallot = before.length === 0 || before.some(({kind}) => kind === 'ballot');
+  const ballot = onlyOn(ready, round, 'ballot');
   const records = [
-    ...(first || answers.length > 0 || before.length === 0 ? [ballotRecord(first, round, answers)] : []),
+    ...(hasBallot || answers.length > 0 ? [ballotRecord(ballot, round, answers)] : []),
     ...texts.map(([value, text]): Reason => {
       const same = before.find(record => record.kind === 'reason' && record.value === value);
       return {
@@ -110,7 +120,7 @@ function given(ready: Ready, round: string, {marks, reasons}: BallotDraft): Chan
   const closed = asked.status === 'closed';
   const gone = before.filter(({kind, id}) => kind === 'reason' && !records.some(record => record.id === id));
   return [
-    ...contributed(ready, {subject: round, records, closed}),
+    ...contributed(ready, {subject: round, records, closed, card: cardFor(ready, ballot, code)}),
     ...(closed ? [] : gone.flatMap(({id}) => removed(ready.known, id))),
   ];
 }

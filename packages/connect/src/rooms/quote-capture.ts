@@ -11,6 +11,8 @@ import type {Change} from '../kept.js';
 import type {Ready} from '../snapshot.js';
 import {withoutGaps} from '../without-gaps.js';
 
+export {fingerprints} from '../giving.js';
+
 export const changes: Changes = {
   'samen-quote-submit': (ready, request) => given(ready, request),
 };

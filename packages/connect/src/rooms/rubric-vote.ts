@@ -3,7 +3,7 @@ import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import type {OwnVote, RubricVoteState, VotedRubric, VoteDraft} from '@samenwaarde/elements/rubric-vote/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, ownOn, trimmed} from '../giving.js';
+import {contributed, onlyOn, ownOn, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {decisionOn} from './decisions.js';
@@ -11,6 +11,8 @@ import {chosen, find, ofKind, once, type Known} from '../records.js';
 import type {Changes} from '../requests.js';
 import type {Ready} from '../snapshot.js';
 import {withoutGaps} from '../without-gaps.js';
+
+export {fingerprints} from '../giving.js';
 
 export const changes: Changes = {
   'samen-vote-submit': (ready, {round, vote}) => given(ready, round, vote),
@@ -82,13 +84,12 @@ function readable(known: Known, vote: RubricVote): RubricVote {
 function given(ready: Ready, round: string, draft: VoteDraft): Change[] {
   const asked = find(ready.known, 'vote-round', round);
   if (!asked) return [];
-  const [before] = ownOn(ready, round);
   const onAsked = <Value>(entries: [string, Value][]): Record<string, Value> =>
     Object.fromEntries(entries.filter(([rubric]) => asked.rubrics.includes(rubric)));
   const record: RubricVote = {
     schema: 1,
     kind: 'rubric-vote',
-    id: before?.record.id ?? uuid(random),
+    id: onlyOn(ready, round, 'rubric-vote') ?? uuid(random),
     round,
     recognition: onAsked(Object.entries(draft.recognition)),
     dots: onAsked(Object.entries(draft.dots).filter(([, dots]) => dots > 0)),

@@ -9,6 +9,7 @@ import {BallotField} from './ballot-field.js';
 import {given} from './given.js';
 import {lastStep, type BallotView, type MarkingView} from './ballot-view.js';
 import {clearTemplate} from './clear.template.js';
+import {CodeEntry} from './code-entry.js';
 import {closingStyles} from './closing.styles.js';
 import type {MarkingKey} from './marking.messages.js';
 import {BallotSubmitEvent} from './plan-ballot.events.js';
@@ -33,6 +34,7 @@ export class Closing {
   readonly speaker: VoiceController<PlanBallotKey>;
   readonly #host: Host;
   readonly #own: OwnContributionController;
+  readonly #code: CodeEntry;
 
   constructor(host: Host, voice: VoiceController<MarkingKey>, internals: ElementInternals) {
     this.#host = host;
@@ -40,6 +42,7 @@ export class Closing {
     this.field = new BallotField(internals);
     this.speaker = voice.learn(planBallotTexts);
     this.#own = new OwnContributionController(host, this.speaker);
+    this.#code = new CodeEntry(host, this.speaker);
     const {elementStyles} = host.constructor as typeof LitElement;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, closingStyles]);
   }
@@ -79,7 +82,12 @@ export class Closing {
   /** The answers before they go, when somebody is that far. A form has a button of its own. */
   summary(view: MarkingView): TemplateResult | undefined {
     if (view.inForm || this.course.step <= lastStep(view)) return undefined;
-    return summaryTemplate(view, {course: this.course, speaker: this.speaker, give: () => this.#give(view)});
+    return summaryTemplate(view, {
+      course: this.course,
+      speaker: this.speaker,
+      give: () => this.#give(view),
+      code: this.#code.template(view.asked.code),
+    });
   }
 
   /** A field for a receipt of before. */
@@ -99,8 +107,11 @@ export class Closing {
     return html`${closedTemplate(own, view, this.speaker)} ${own ? this.#own.nextPerson() : nothing}`;
   }
 
-  #give({asked: {terms, values, changing}, draft}: MarkingView): void {
+  #give({asked: {terms, values, changing, code: asked}, draft}: MarkingView): void {
+    const code = asked === undefined ? undefined : this.#code.read(asked);
+    if (asked !== undefined && !code) return;
+    const ballot = {...given(draft, values), ...(code && {code})};
     /** @internal Listed by @fires of the widget. */
-    this.#host.dispatchEvent(new BallotSubmitEvent(terms.round, given(draft, values), changing));
+    this.#host.dispatchEvent(new BallotSubmitEvent(terms.round, ballot, changing));
   }
 }

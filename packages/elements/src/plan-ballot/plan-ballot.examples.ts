@@ -175,7 +175,8 @@ export const examples = {
     values: values.map(({id: value, name, passMark}) => ({id: value, name, passMark, facets: {}})),
     draft: nothing,
   },
-  codeCards: {type: 'marking', ...asked, terms: {...terms, trust: 'code-cards'}, draft: nothing},
+  codeCards: {type: 'marking', ...asked, terms: {...terms, trust: 'code-cards'}, draft: complete, code: ''},
+  unsent: {type: 'marking', ...asked, about: {...about, waiting: 3}, draft: nothing},
   practice: {type: 'marking', ...asked, about: {...about, destination: 'device'}, draft: halfway},
   memoryOnly: {type: 'marking', ...asked, about: {...about, destination: 'device', storage: 'memory'}, draft: nothing},
   changing: {type: 'marking', ...asked, draft: complete, changing: own.id},
@@ -186,6 +187,7 @@ export const examples = {
   held: {...answered, own: {...own, delivery: {type: 'held'}}},
   released: {...answered, own: {...own, delivery: {type: 'released'}}},
   refused: {...answered, own: {...own, delivery: {type: 'refused', reason: 'closed'}}},
+  codeUnknown: {...answered, own: {...own, delivery: {type: 'refused', reason: 'code-unknown'}}},
   closed: {type: 'closed', ...asked},
   closedOwn: {type: 'closed', ...asked, own},
 } satisfies Record<string, PlanBallotState>;

@@ -39,6 +39,11 @@ export interface BallotDraft {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** What somebody gives: with the code of a card, where the round asks one. */
+export interface GivenBallot extends BallotDraft {
+  readonly code?: string;
+}
+
 /** The ballot this person gave on this device. Each reason has an id and a receipt of its own. */
 export interface OwnBallot extends Receipt, BallotDraft {
   readonly delivery: Delivery;
@@ -52,13 +57,21 @@ interface Asked {
   readonly about: About;
 }
 
+interface Marking {
+  readonly type: 'marking';
+  readonly draft: BallotDraft;
+  /** The own ballot that is being changed. */
+  readonly changing?: string;
+  /** What is in the field for the code of a card at first. Without it no code is asked. */
+  readonly code?: string;
+}
+
 /** Everything the ballot can be. No two at once. */
 export type PlanBallotState =
   | {readonly type: 'loading'}
   /** No plan to mark yet. */
   | {readonly type: 'empty'}
   | {readonly type: 'failed'; readonly reason: Failure}
-  /** `changing`: the own ballot that is being changed. */
-  | (Asked & {readonly type: 'marking'; readonly draft: BallotDraft; readonly changing?: string})
+  | (Asked & Marking)
   | (Asked & {readonly type: 'answered'; readonly own: OwnBallot})
   | (Asked & {readonly type: 'closed'; readonly own?: OwnBallot});

@@ -12,10 +12,12 @@ interface Ways {
   readonly course: BallotCourse;
   readonly speaker: ClosingSpeaker;
   readonly give: () => void;
+  /** Asks for the code of a card, where the round does. */
+  readonly code: TemplateResult | typeof nothing;
 }
 
 /** What one is about to give, with a way back to every value. */
-export function summaryTemplate(view: MarkingView, {course, speaker, give}: Ways): TemplateResult {
+export function summaryTemplate(view: MarkingView, {course, speaker, give, code}: Ways): TemplateResult {
   const {asked, draft, level} = view;
   const {say} = speaker;
   const names = unanswered(draft, asked.values)
@@ -28,7 +30,7 @@ export function summaryTemplate(view: MarkingView, {course, speaker, give}: Ways
   return html`<div part="summary">
       ${heading(level + 1, say('yourAnswers'), 'summary-heading')}
       ${answersTable(given(draft, asked.values), view, {say, change})}
-      ${names ? html`<p>${say('unanswered', {names})}</p>` : nothing}
+      ${names ? html`<p>${say('unanswered', {names})}</p>` : nothing} ${code}
     </div>
     <div class="actions">
       <button type="button" class="primary" @click=${give}>

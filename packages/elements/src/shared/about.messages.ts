@@ -11,7 +11,8 @@ export type AboutKey =
   | 'keptUntil'
   | 'questions'
   | 'privacy'
-  | 'memoryOnly';
+  | 'memoryOnly'
+  | 'waitingHere';
 
 const u = {
   ...absenceTexts['nl-u'],
@@ -24,6 +25,7 @@ const u = {
   questions: 'Vragen? {contact}',
   privacy: 'Over privacy',
   memoryOnly: 'Deze browser bewaart niets. Uw antwoord verdwijnt als u deze pagina sluit.',
+  waitingHere: 'Nog te versturen: {n}. Wij blijven het proberen zolang deze pagina open is.',
 };
 
 const je: typeof u = {

@@ -20,6 +20,8 @@ export interface About {
   readonly kiosk: boolean;
   /** `memory`: this browser keeps nothing, so what is given here is gone when the page closes. */
   readonly storage: 'device' | 'memory';
+  /** How many contributions on this device could not be sent yet, whoever gave them. */
+  readonly waiting?: number;
 }
 
 /** Where one contribution is. "Sent" is only said when the collector has acknowledged. */
@@ -47,6 +49,9 @@ export type Refusal =
   | 'closed'
   | 'too-long'
   | 'code-used'
+  | 'code-needed'
+  | 'code-unknown'
+  | 'wrong-receipt'
   | 'not-understood';
 
 /** Proof of one contribution: with this code it can be changed or taken away. */

@@ -17,6 +17,9 @@ export type ContributionKey =
   | 'refusedClosed'
   | 'refusedTooLong'
   | 'refusedCodeUsed'
+  | 'refusedCodeNeeded'
+  | 'refusedCodeUnknown'
+  | 'refusedWrongReceipt'
   | 'refusedNotUnderstood'
   | 'receiptTitle'
   | 'receiptUse'
@@ -59,6 +62,9 @@ const u = {
   refusedClosed: 'Het antwoord kwam nadat de ronde was gesloten.',
   refusedTooLong: 'De tekst is te lang.',
   refusedCodeUsed: 'De kaart met code is al gebruikt.',
+  refusedCodeNeeded: 'Er is een kaart met code nodig om mee te doen.',
+  refusedCodeUnknown: 'De code op de kaart is niet van deze ronde.',
+  refusedWrongReceipt: 'Het bewijs hoort niet bij dit antwoord.',
   refusedNotUnderstood: 'De ontvanger begreep het bericht niet.',
   receiptTitle: 'Uw bewijs',
   receiptUse: 'Met deze code kunt u uw antwoord veranderen of weghalen. Alleen u hebt deze code. Schrijf hem op.',
@@ -127,6 +133,9 @@ const en: typeof u = {
   refusedClosed: 'It came after the round had closed.',
   refusedTooLong: 'The text is too long.',
   refusedCodeUsed: 'The card with the code has been used.',
+  refusedCodeNeeded: 'A code card is needed to take part.',
+  refusedCodeUnknown: 'The code on the card is not one of this round.',
+  refusedWrongReceipt: 'The receipt does not belong to this answer.',
   refusedNotUnderstood: 'The receiver did not understand the message.',
   receiptTitle: 'Your receipt',
   receiptUse: 'With this code you can change your answer or take it away. Only you have this code. Write it down.',

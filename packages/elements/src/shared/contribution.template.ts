@@ -15,6 +15,9 @@ const REFUSALS: Readonly<Record<Refusal, ContributionKey>> = {
   closed: 'refusedClosed',
   'too-long': 'refusedTooLong',
   'code-used': 'refusedCodeUsed',
+  'code-needed': 'refusedCodeNeeded',
+  'code-unknown': 'refusedCodeUnknown',
+  'wrong-receipt': 'refusedWrongReceipt',
   'not-understood': 'refusedNotUnderstood',
 };
 
@@ -24,7 +27,7 @@ export function deliveryWords(delivery: Delivery, storage: About['storage'], {sa
     case 'kept':
       return say(storage === 'memory' ? 'keptInMemory' : 'kept');
     case 'waiting':
-      return say('waiting', {n: delivery.days});
+      return storage === 'memory' ? say('keptInMemory') : say('waiting', {n: delivery.days});
     case 'refused':
       return say('refused', {reason: say(REFUSALS[delivery.reason])});
     default:

@@ -1,0 +1,104 @@
+import {voiceKinds, type Voice} from '@samenwaarde/core/schema';
+import type {Letter} from '../kept.js';
+import type {Delivery, Refusal} from '../shown.js';
+
+/** What came of sending a letter. */
+export type Answer =
+  /** The collector has it, and says so. */
+  | {readonly type: 'taken'; readonly delivery: Delivery}
+  /** It is not there, as was asked. */
+  | {readonly type: 'gone'}
+  | {readonly type: 'refused'; readonly reason: Refusal}
+  /** Nobody knows whether it arrived: it is sent again. `after`: milliseconds that the collector wants us to wait. */
+  | {readonly type: 'again'; readonly after: number};
+
+/** A contribution as its giver may see it. */
+export interface Given {
+  readonly record: Voice;
+  readonly delivery: Delivery;
+}
+
+const again: Answer = {type: 'again', after: 0};
+
+/** Problems that no second try solves, by their name, and what the giver is told of them. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  closed: 'closed',
+  'code-needed': 'code-needed',
+  'code-unknown': 'code-unknown',
+  'code-used': 'code-used',
+  'wrong-receipt': 'wrong-receipt',
+  'too-large': 'too-long',
+  'not-understood': 'not-understood',
+  'no-such-subject': 'not-understood',
+};
+
+/** Problems of the page or its settings: the contribution is right, and can be taken once they are solved. */
+const PATIENT: readonly string[] = ['origin-refused', 'no-such-alliance', 'wrong-method'];
+
+/** Most milliseconds that a collector can make us wait. */
+const LONGEST_WAIT = 600_000;
+
+/** What an answer to a letter means. Anything that a collector would not say counts as no answer at all. */
+export async function understood(id: string, letter: Letter, response: Response): Promise<Answer> {
+  const {status} = response;
+  if (status === 204) return letter.record ? again : {type: 'gone'};
+  if (status === 200 || status === 201) {
+    const said = await json(response);
+    const type = isObject(said) && said['id'] === id ? said['delivery'] : undefined;
+    return letter.record && isDelivered(type) ? {type: 'taken', delivery: {type}} : again;
+  }
+  const problem = await problemOf(response);
+  if (status >= 500 || status === 429 || status === 408 || problem === undefined || PATIENT.includes(problem))
+    return {type: 'again', after: waitOf(response)};
+  // Where nothing is known of the address itself, the settings are wrong; of what is to be taken away, it is not there.
+  if (problem === 'not-found') return letter.record ? again : {type: 'gone'};
+  return {type: 'refused', reason: REFUSALS[problem] ?? 'not-understood'};
+}
+
+/** Why a facilitator can refuse a contribution. */
+const REASONS: readonly string[] = ['personal-data', 'insult', 'not-an-answer', 'double'];
+
+/** A contribution in an answer of a collector, or `undefined`. */
+export async function givenIn(response: Response): Promise<Given | undefined> {
+  if (response.status !== 200) return undefined;
+  const said = await json(response);
+  if (!isObject(said) || !isObject(said['delivery'])) return undefined;
+  const {record, delivery} = said;
+  if (!voiceKinds.some(kind => kind.safeParse(record).success)) return undefined;
+  const given = record as Voice;
+  const {type, reason} = delivery;
+  if (isDelivered(type)) return {record: given, delivery: {type}};
+  if (type !== 'refused') return undefined;
+  const known = REASONS.includes(String(reason)) ? (reason as Refusal) : 'other';
+  return {record: given, delivery: {type, reason: known}};
+}
+
+function isDelivered(type: unknown): type is 'sent' | 'held' | 'released' {
+  return type === 'sent' || type === 'held' || type === 'released';
+}
+
+/** The name of the problem, where a collector says one: anybody between here and there can answer 403. */
+async function problemOf(response: Response): Promise<string | undefined> {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return undefined;
+  const problem = await json(response);
+  if (!isObject(problem) || problem['status'] !== response.status) return undefined;
+  return String(problem['type']).split(/[/#:]/).at(-1);
+}
+
+/** Milliseconds to wait. A date says nothing here: the clock of this device may be wrong by years. */
+function waitOf({headers}: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return seconds > 0 ? Math.min(LONGEST_WAIT, seconds * 1_000) : 0;
+}
+
+async function json(response: Response): Promise<unknown> {
+  try {
+    return (await response.json()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

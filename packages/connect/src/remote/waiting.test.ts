@@ -1,0 +1,45 @@
+import {expect} from '@open-wc/testing';
+import {QuoteSubmitEvent} from '@samenwaarde/elements/quote-capture';
+import {ids} from '../alliance.test-helper.js';
+import '../define.js';
+import {openRoom} from '../rooms.js';
+import {ADDRESS, FakeCollector} from './collector.test-helper.js';
+
+class SilentStream extends EventTarget {
+  readyState = 0;
+
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+describe('<samen-alliance> of a collector', () => {
+  const here = {fetch, EventSource};
+  const collector = new FakeCollector();
+  const alliance = document.createElement('samen-alliance');
+  before(() => {
+    window.fetch = collector.fetcher;
+    Object.assign(window, {EventSource: SilentStream});
+  });
+  after(async () => {
+    await alliance.wipe();
+    alliance.remove();
+    Object.assign(window, here);
+  });
+
+  it('tells the page how many answers wait, and when that changes', async () => {
+    await openRoom('samen-quote-capture');
+    alliance.setAttribute('src', ADDRESS);
+    document.body.append(alliance);
+    const changes = (): Promise<void> =>
+      new Promise(settle => alliance.addEventListener('samen-waiting', () => settle(), {once: true}));
+    expect(alliance.waiting).to.equal(0);
+    const more = changes();
+    alliance.dispatchEvent(new QuoteSubmitEvent(ids.question, ['Rust']));
+    await more;
+    expect(alliance.waiting).to.equal(1);
+    await changes();
+    expect(alliance.waiting).to.equal(0);
+    expect(collector.given.size).to.equal(1);
+  });
+});
