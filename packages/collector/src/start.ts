@@ -10,7 +10,7 @@ import {logTo, type Log} from './log.js';
 import {pages} from './pages.js';
 import type {Parts} from './parts.js';
 import type {Settings} from './settings.js';
-import {rounds} from './upkeep/rounds.js';
+import {housekeeping} from './upkeep/housekeeping.js';
 import {cleanUp} from './voices/clean-up.js';
 
 /** A collector that runs. */
@@ -49,7 +49,7 @@ async function open(parts: Parts, server: Server): Promise<Collector> {
   const {database, settings, log} = parts;
   const code = await setUpCode(database.query, random);
   await cleanUp(parts);
-  const upkeep = await rounds(parts);
+  const upkeep = await housekeeping(parts);
   const made = rooms(parts);
   server.answer(whole(parts, made));
   log.info('started', {database: database.kind});

@@ -15,6 +15,8 @@ export interface Own {
   readonly record?: Voice;
   /** What the collector said of it last. */
   readonly delivery?: Delivery;
+  /** Which form of it was given last: a collector leaves aside what arrives after a later one. */
+  readonly edition?: number;
   /** The code card that it came with. */
   readonly card?: string;
   /** It was taken away; its id stays, for when this person gives such an answer after all. */
@@ -29,6 +31,8 @@ export interface Letter {
   /** What is given; without it the contribution is to be taken away. */
   readonly record?: Voice;
   readonly card?: string;
+  /** Which form of the contribution this is: 1, and one higher at every change, also when it is taken away. */
+  readonly edition: number;
   /** Random, another one at every change: what is under way may have been changed meanwhile. */
   readonly stamp: string;
   /** It or an earlier form of it was sent, so it may have arrived; `failed`: no answer came. */

@@ -16,7 +16,7 @@ const STATEMENTS: readonly string[] = [
   ...['voice', 'settled_voice'].flatMap(table => [
     `create table if not exists ${table} (
       alliance text not null, subject text not null, id text not null, kind text not null, body text not null,
-      receipt text not null, primary key (alliance, id))`,
+      receipt text not null, edition integer not null, primary key (alliance, id))`,
     `create index if not exists ${table}_subject on ${table} (subject, kind)`,
     `create index if not exists ${table}_receipt on ${table} (receipt)`,
     `create index if not exists ${table}_withdrawn on ${table} (id) where body = ''`,

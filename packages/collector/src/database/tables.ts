@@ -63,6 +63,8 @@ export interface VoiceTable {
   body: string;
   /** SHA-256 of the receipt, in hexadecimal. */
   receipt: string;
+  /** Which form of the contribution this is: an earlier one that arrives later changes nothing. 0 when nobody said. */
+  edition: number;
 }
 
 /**

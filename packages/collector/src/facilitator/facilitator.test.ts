@@ -16,7 +16,7 @@ onBothDatabases('facilitators', ground => {
     const code = await setUpCode(database.query, random);
     assert.equal(await setUpCode(database.query, random), code, 'the next start tells the same code');
     const choose = (typed: string | undefined) =>
-      ask('POST', '/v1/set-up', {body: {code: typed, name: 'Anna', passphrase}});
+      ask('POST', '/v1/set-up', {body: {code: typed, name: 'begeleider', passphrase}});
     assert.equal(await told(await choose('0000-0000')), '403 wrong-code');
     const both = await Promise.all([choose(code), choose(code?.toLowerCase())]);
     assert.deepEqual(both.map(({status}) => status).sort(), [201, 403]);
@@ -29,16 +29,16 @@ onBothDatabases('facilitators', ground => {
     const database = await ground.open();
     const {ask} = bench(database);
     const code = await setUpCode(database.query, random);
-    await ask('POST', '/v1/set-up', {body: {code, name: 'Anna', passphrase}});
+    await ask('POST', '/v1/set-up', {body: {code, name: 'begeleider', passphrase}});
     const enter = (name: string, phrase: string) => ask('POST', '/v1/sessions', {body: {name, passphrase: phrase}});
-    assert.equal(await told(await enter('anna', 'vier andere woorden')), '403 wrong-passphrase');
-    assert.equal(await told(await enter('bert', passphrase)), '403 wrong-passphrase');
-    assert.equal(await told(await enter('anna', '')), '403 wrong-passphrase');
-    const response = await enter(' ANNA ', passphrase);
+    assert.equal(await told(await enter('begeleider', 'vier andere woorden')), '403 wrong-passphrase');
+    assert.equal(await told(await enter('tweede', passphrase)), '403 wrong-passphrase');
+    assert.equal(await told(await enter('begeleider', '')), '403 wrong-passphrase');
+    const response = await enter(' BEGELEIDER ', passphrase);
     assert.equal(response.status, 201);
     const cookie = cookieIn(response.headers.get('Set-Cookie'));
     const current = () => ask('GET', '/v1/sessions/current', {headers: {cookie}});
-    assert.deepEqual(await (await current()).json(), {name: 'anna', alliances: []});
+    assert.deepEqual(await (await current()).json(), {name: 'begeleider', alliances: []});
     const left = await ask('DELETE', '/v1/sessions/current', {headers: {cookie}});
     assert.equal(left.status, 204);
     assert.match(left.headers.get('Set-Cookie') ?? '', /Max-Age=0/);
@@ -49,7 +49,7 @@ onBothDatabases('facilitators', ground => {
     const database = await ground.open();
     const {ask} = bench(database);
     const code = (await setUpCode(database.query, random)) ?? '';
-    const response = await ask('POST', '/v1/set-up', {body: {code, name: 'Anna', passphrase}});
+    const response = await ask('POST', '/v1/set-up', {body: {code, name: 'begeleider', passphrase}});
     const secret = cookieIn(response.headers.get('Set-Cookie')).split('=')[1] ?? '';
     const rows = [
       ...(await database.query.selectFrom('facilitator').selectAll().execute()),
@@ -85,17 +85,17 @@ onBothDatabases('facilitators', ground => {
     const invited = await ask('POST', people, {...asked, body: {name: 'Bert'}});
     const {id, code} = (await invited.json()) as {id: string; code: string};
     assert.equal(invited.status, 201);
-    const again = (await (await ask('POST', people, {...asked, body: {name: 'bert'}})).json()) as object;
-    assert.deepEqual(again, {id, name: 'bert'}, 'who is known already keeps their own passphrase');
+    const again = (await (await ask('POST', people, {...asked, body: {name: 'tweede'}})).json()) as object;
+    assert.deepEqual(again, {id, name: 'tweede'}, 'who is known already keeps their own passphrase');
     const choose = (name: string) => ask('POST', '/v1/set-up', {body: {code, name, passphrase}});
     assert.equal(await told(await choose('carla')), '403 wrong-code');
-    const bert = cookieIn((await choose('bert')).headers.get('Set-Cookie'));
-    assert.equal((await ask('GET', people, {headers: {cookie: bert}})).status, 200);
-    assert.equal(await told(await choose('bert')), '403 wrong-code');
+    const tweede = cookieIn((await choose('tweede')).headers.get('Set-Cookie'));
+    assert.equal((await ask('GET', people, {headers: {cookie: tweede}})).status, 200);
+    assert.equal(await told(await choose('tweede')), '403 wrong-code');
     const listed = (await (await ask('GET', people, asked)).json()) as {items: {name: string}[]};
-    assert.deepEqual(listed.items.map(({name}) => name).sort(), ['bert', person.name].sort());
+    assert.deepEqual(listed.items.map(({name}) => name).sort(), ['tweede', person.name].sort());
     const dismiss = (who: string, by: string) => ask('DELETE', `${people}/${who}`, {headers: {cookie: by}});
-    const both = await Promise.all([dismiss(id, cookie), dismiss(person.id, bert)]);
+    const both = await Promise.all([dismiss(id, cookie), dismiss(person.id, tweede)]);
     const statuses = both.map(({status}) => status).sort();
     assert.equal(statuses[0], 204);
     const left = await database.query.selectFrom('membership').selectAll().execute();
@@ -106,14 +106,14 @@ onBothDatabases('facilitators', ground => {
     const database = await ground.open();
     const {ask} = bench(database);
     const first = await setUpCode(database.query, random);
-    const response = await ask('POST', '/v1/set-up', {body: {code: first, name: 'anna', passphrase}});
+    const response = await ask('POST', '/v1/set-up', {body: {code: first, name: 'begeleider', passphrase}});
     const cookie = cookieIn(response.headers.get('Set-Cookie'));
     assert.equal(await resetPassphrase(database, 'nobody', random), undefined);
-    const code = await resetPassphrase(database, 'Anna', random);
+    const code = await resetPassphrase(database, 'begeleider', random);
     assert.equal(await told(await ask('GET', '/v1/sessions/current', {headers: {cookie}})), '401 not-entered');
-    const old = await ask('POST', '/v1/sessions', {body: {name: 'anna', passphrase}});
+    const old = await ask('POST', '/v1/sessions', {body: {name: 'begeleider', passphrase}});
     assert.equal(await told(old), '403 wrong-passphrase');
-    const fresh = await ask('POST', '/v1/set-up', {body: {code, name: 'anna', passphrase: 'heel andere woorden'}});
+    const fresh = await ask('POST', '/v1/set-up', {body: {code, name: 'begeleider', passphrase: 'heel andere woorden'}});
     assert.equal(fresh.status, 201);
   });
 

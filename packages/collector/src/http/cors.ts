@@ -15,7 +15,7 @@ export interface Doors {
 const REMEMBER = 600;
 
 /** Headers that pages may send, and that they may read. Never credentials. */
-const SENT = 'Content-Type, If-None-Match, Last-Event-ID, Samen-Code, Samen-Receipt';
+const SENT = 'Content-Type, If-None-Match, Last-Event-ID, Samen-Code, Samen-Edition, Samen-Receipt';
 const READ = 'API-Version, ETag, Retry-After';
 
 /** Lets in the pages that an alliance has on its list, exactly; what no page asked passes. */

@@ -144,7 +144,7 @@ function componentsOf(routes: readonly Route[]): {
 }
 
 function inJson(schema: Schema): Json {
-  return bare(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}) as Json);
+  return bare(z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}));
 }
 
 /** Without what only a document of its own needs. */

@@ -81,13 +81,21 @@ async function insertVoices(
   {kind, table}: Place,
   {alliance, records}: Filling<Voice>,
 ): Promise<void> {
-  const columns = {alliance: 'text', subject: 'text', id: 'text', kind: 'text', body: 'text', receipt: 'text'} as const;
+  const columns = {
+    alliance: 'text',
+    subject: 'text',
+    id: 'text',
+    kind: 'text',
+    body: 'text',
+    receipt: 'text',
+    edition: 'integer',
+  } as const;
   const names = Object.keys(columns).join(', ');
   const rows = records
     .map(voice => {
       const {id, kind: kindOfVoice} = voice;
       const subject = subjectOf(voice);
-      return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT};
+      return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT, edition: 0};
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const insert = `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)} order by id`;

@@ -191,6 +191,6 @@ onBothDatabases('contributions through a faulty network, with collectors that ar
 
   it('are found doubled when a client has no ids of its own: the proof can fail', async () => {
     const {delivered} = await chaos(ground, {...usual, submissions: 100, kills: 0, collectors: 1, naive: true});
-    assert.notDeepEqual(delivered.faults.doubled.length, 0);
+    assert.ok(delivered.faults.doubled.length > 0);
   });
 });

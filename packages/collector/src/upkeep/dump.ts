@@ -6,7 +6,15 @@ import {run, type Connection} from '../database/transact.js';
 
 type Columns = Readonly<Record<string, 'text' | 'integer'>>;
 
-const voice: Columns = {alliance: 'text', id: 'text', subject: 'text', kind: 'text', body: 'text', receipt: 'text'};
+const voice: Columns = {
+  alliance: 'text',
+  id: 'text',
+  subject: 'text',
+  kind: 'text',
+  body: 'text',
+  receipt: 'text',
+  edition: 'integer',
+};
 
 /**
  * What a dump has of every table, its key first. Sessions are not in it: nobody is in after a restore. Tallies neither:

@@ -28,7 +28,7 @@ import {backUp, removeOld} from './backup.js';
 import {DUMPED, type Dumped} from './dump.js';
 import {erasures} from './erasure.js';
 import {restore} from './restore.js';
-import {rounds} from './rounds.js';
+import {housekeeping} from './housekeeping.js';
 
 const tools = {random, clock: Date.now};
 
@@ -109,7 +109,7 @@ onBothDatabases('backups', ground => {
     const backups = await freshFolder();
     const database = await ground.open();
     const {ask, give, made, parts} = await lively(database);
-    const upkeep = await rounds({...parts, settings: settingsFrom({BACKUPS: backups})});
+    const upkeep = await housekeeping({...parts, settings: settingsFrom({BACKUPS: backups})});
     const given = [quoteOn(made, 'Mijn naam is Kees.'), ballotOn(made), quoteOn(made, 'Eerst weg.')];
     const receipts = given.map(() => newReceipt());
     for (const [place, record] of given.entries()) await give(made, record, {receipt: receipts[place] ?? ''});

@@ -58,6 +58,7 @@ export class Changes {
     const spent = this.#spent.get(`${entry.alliance} ${entry.subject} ${entry.code ?? ''}`);
     const outcome = decide(entry, {kept, card, spent});
     if (outcome === 'added' || outcome === 'changed') this.#keep(entry, kept);
+    else if (outcome === 'same' && kept !== undefined) this.#number(entry, kept);
     return outcome;
   }
 
@@ -97,9 +98,19 @@ export class Changes {
     );
   }
 
-  #keep(entry: Entry, before: Kept | undefined): void {
+  /** The same words again, as a later form: what lies between the two comes too late. */
+  #number({alliance, id, edition = 0}: Entry, kept: Kept): void {
+    if (edition <= kept.edition) return;
+    this.#kept.set(`${alliance} ${id}`, {...kept, edition});
+    this.#dirty.set(`${alliance} ${id}`, {...kept, edition});
+  }
+
+  #keep(entry: Entry, known: Kept | undefined): void {
     const {alliance, subject, id, kind, body, receipt} = entry;
-    const row = {alliance, subject, id, kind, body, receipt, settled: before?.settled ?? false};
+    // What was withdrawn before it arrived is new when it is given after all.
+    const before = known?.kind === '' ? undefined : known;
+    const edition = entry.edition ?? known?.edition ?? 0;
+    const row = {alliance, subject, id, kind, body, receipt, edition, settled: before?.settled ?? false};
     this.#kept.set(`${alliance} ${id}`, row);
     this.#dirty.set(`${alliance} ${id}`, row);
     if (before === undefined) this.#spend(entry);
@@ -120,10 +131,13 @@ export class Changes {
 }
 
 /** Changes are few beside what is new. */
-async function change(connection: Connection, {alliance, id, body, settled}: Kept): Promise<void> {
+async function change(
+  connection: Connection,
+  {alliance, id, subject, kind, body, edition, settled}: Kept,
+): Promise<void> {
   await connection
     .updateTable(settled ? 'settled_voice' : 'voice')
-    .set({body})
+    .set({subject, kind, body, edition})
     .where('alliance', '=', alliance)
     .where('id', '=', id)
     .execute();

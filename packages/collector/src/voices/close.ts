@@ -95,7 +95,7 @@ async function votesOf(connection: Connection, alliance: string, round: VoteRoun
 
 /** From the open table to the settled one, all of it again when a question closes again: the order has to tell nothing. */
 async function settle(connection: Connection, alliance: string, subject: string): Promise<void> {
-  const columns = sql.raw('alliance, subject, id, kind, body, receipt');
+  const columns = sql.raw('alliance, subject, id, kind, body, receipt, edition');
   const its = sql`alliance = ${alliance} and subject = ${subject}`;
   await sql`insert into voice (${columns}) select ${columns} from settled_voice where ${its}`.execute(connection);
   await sql`delete from settled_voice where ${its}`.execute(connection);

@@ -83,6 +83,60 @@ onBothDatabases('contributions', ground => {
     assert.deepEqual(await recount(database.query), []);
   });
 
+  it('come in the order in which they were made, whatever the network does', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const first = ballotOn(made, [2, 2, 2]);
+    const [second, third] = [
+      {...first, marks: ballotOn(made, [9, 9, 9]).marks},
+      {...first, marks: ballotOn(made, [5, 6, 7]).marks},
+    ];
+    const receipt = newReceipt();
+    const put = (record: typeof first, edition: number) =>
+      give(made, record, {receipt, headers: {'Samen-Edition': String(edition)}});
+    const kept = async () => {
+      const answer = await ask('GET', pathOf(made, first), {receipt});
+      return answer.status === 200 ? ((await answer.json()) as {record: unknown}).record : answer.status;
+    };
+    assert.equal(await told(await put(second, 2)), '201');
+    assert.equal(await told(await put(first, 1)), '200', 'it is no error of whoever sent it');
+    assert.deepEqual(await kept(), second);
+    assert.equal(await told(await put(second, 4)), '200');
+    assert.equal(await told(await put(third, 3)), '200');
+    assert.deepEqual(await kept(), second, 'the same words again stand for the later form');
+    assert.equal(
+      await told(await ask('DELETE', pathOf(made, first), {receipt, headers: {'Samen-Edition': '6'}})),
+      '204',
+    );
+    assert.equal(await told(await put(third, 5)), '200');
+    assert.equal(await kept(), 404);
+    assert.equal(await told(await put(third, 7)), '200');
+    assert.deepEqual(await kept(), third);
+    assert.deepEqual(await recount(database.query), []);
+    assert.equal(await told(await put(first, 0)), '400 not-understood');
+  });
+
+  it('that were withdrawn before they arrived never arrive, unless they are given after all', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    for (const record of [ballotOn(made), quoteOn(made)]) {
+      const receipt = newReceipt();
+      const [path, headers] = [pathOf(made, record), (edition: string) => ({'Samen-Edition': edition})];
+      assert.equal(await told(await ask('DELETE', path, {receipt, headers: headers('2')})), '204');
+      assert.equal(await told(await give(made, record, {receipt, headers: headers('1')})), '200');
+      assert.equal(await told(await ask('GET', path, {receipt})), '404 not-found');
+      assert.equal(
+        await told(await give(made, record, {receipt: newReceipt(), headers: headers('3')})),
+        '403 wrong-receipt',
+      );
+      assert.equal(await told(await give(made, record, {receipt, headers: headers('3')})), '201');
+      assert.equal(await told(await ask('GET', path, {receipt})), '200');
+    }
+    assert.deepEqual(await recount(database.query), []);
+  });
+
   it('leave no word behind when they are withdrawn', async () => {
     const database = await ground.open();
     const {ask, give} = bench(database);
@@ -121,7 +175,7 @@ onBothDatabases('contributions', ground => {
     const made = await makeAlliance(database);
     const [quote, receipt] = [quoteOn(made), newReceipt()];
     await give(made, quote, {receipt});
-    const own = {record: quote, delivery: {type: 'held'}};
+    const own = {record: quote, delivery: {type: 'held'}, edition: 0};
     const byReceipt = `/v1/alliances/${made.slug}/own-contribution`;
     assert.deepEqual(await (await ask('GET', pathOf(made, quote), {receipt})).json(), own);
     assert.deepEqual(await (await ask('GET', byReceipt, {receipt: receipt.toLowerCase()})).json(), own);

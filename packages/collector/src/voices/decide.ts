@@ -15,7 +15,7 @@ export interface Facts {
  * changed since.
  */
 export function decide(entry: Entry, {kept, card, spent}: Facts): Outcome {
-  if (kept === undefined) return card === entry.card ? decideNew(entry, spent) : 'stale';
+  if (kept === undefined || isForgone(kept, entry)) return card === entry.card ? decideNew(entry, spent) : 'stale';
   const clash = clashOf(entry, kept);
   if (clash !== undefined) return clash;
   // A question may open again; a round never does.
@@ -24,14 +24,28 @@ export function decide(entry: Entry, {kept, card, spent}: Facts): Outcome {
 }
 
 /** What can be told from the contribution alone; `undefined` when that is not enough. */
-export function clashOf(entry: Pick<Entry, 'receipt' | 'body' | 'kind' | 'subject'>, kept: Kept): Outcome | undefined {
+export function clashOf(
+  entry: Pick<Entry, 'receipt' | 'body' | 'kind' | 'subject' | 'edition'>,
+  kept: Kept,
+): Outcome | undefined {
   if (kept.receipt !== entry.receipt) return 'wrong-receipt';
-  if (kept.body === entry.body) return 'same';
+  if (kept.body === entry.body || isEarlier(entry, kept)) return 'same';
   return kept.kind === entry.kind && kept.subject === entry.subject ? undefined : 'another-kind';
 }
 
+/** Whether a later form of it is here: the network brought this one too late. */
+function isEarlier({edition = Infinity}: Pick<Entry, 'edition'>, kept: Kept): boolean {
+  return edition < kept.edition;
+}
+
+/** Whether it was withdrawn before it ever arrived, and is given after all. */
+function isForgone(kept: Kept, entry: Entry): boolean {
+  return kept.kind === '' && kept.receipt === entry.receipt && entry.record !== undefined && !isEarlier(entry, kept);
+}
+
 function decideNew(entry: Entry, spent: boolean | undefined): Outcome {
-  if (entry.record === undefined) return 'unknown';
+  // The id stays taken, so that what is still on its way changes nothing.
+  if (entry.record === undefined) return entry.edition === undefined ? 'unknown' : 'added';
   if (entry.needs === undefined) return 'added';
   if (entry.code === undefined) return 'code-needed';
   if (spent === undefined) return 'code-unknown';

@@ -6,13 +6,16 @@ export interface Entry {
   readonly id: string;
   /** Id of the question or round that it answers. */
   readonly subject: string;
-  readonly kind: Voice['kind'];
+  /** Empty for the withdrawal of what is not here. */
+  readonly kind: Voice['kind'] | '';
   /** What is given; `undefined` when it is withdrawn. */
   readonly record: Voice | undefined;
   /** The record as canonical JSON; empty when it is withdrawn. */
   readonly body: string;
   /** SHA-256 of the receipt, in hexadecimal. */
   readonly receipt: string;
+  /** Which form of the contribution this is, 1 or more; `undefined` when its sender does not number them. */
+  readonly edition?: number;
   /** Keyed hash of the code that came with it; empty for one that is no code of its round. */
   readonly code?: string;
   /** What a code is needed for: to be spent on a ballot, or to be known for a reason. */
@@ -31,6 +34,7 @@ export interface Kept {
   readonly kind: string;
   readonly body: string;
   readonly receipt: string;
+  readonly edition: number;
   /** Whether its subject closed. */
   readonly settled: boolean;
 }
@@ -39,7 +43,7 @@ export interface Kept {
 export type Outcome =
   | 'added'
   | 'changed'
-  /** It was there already, word for word. */
+  /** It was there already, word for word; or a later form of it was. */
   | 'same'
   | 'unknown'
   | 'wrong-receipt'

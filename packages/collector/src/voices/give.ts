@@ -26,6 +26,8 @@ export interface Gift {
   readonly receipt: string;
   /** As somebody typed it. */
   readonly code: string | undefined;
+  /** Which form of it this is, 1 or more, when its sender numbers them. */
+  readonly edition: number | undefined;
 }
 
 /** What the door of contributions works with. */
@@ -72,7 +74,7 @@ export function hashOf(receipt: string): string {
 export async function give(door: Door, gift: Gift): Promise<Given> {
   const {alliance, record} = gift;
   const entry = {alliance, id: record.id, subject: subjectOf(record), kind: record.kind, record};
-  const full = {...entry, body: canonical(record), receipt: hashOf(gift.receipt)};
+  const full = {...entry, ...numbered(gift), body: canonical(record), receipt: hashOf(gift.receipt)};
   return repeatedly(door, full, async subject => {
     const problem = await objection(door, gift, subject);
     if (problem !== undefined || subject === undefined) return problem;
@@ -80,23 +82,34 @@ export async function give(door: Door, gift: Gift): Promise<Given> {
   });
 }
 
-/** Withdraws what is kept under this id. @throws Problem 404 when nothing ever was, 409 when it was counted. */
-export async function withdraw(
-  door: Door,
-  {alliance, id, receipt}: {readonly alliance: string; readonly id: string; readonly receipt: string},
-): Promise<Given> {
+/** Somebody takes back what stands, or is still on its way, under this id. */
+export interface Withdrawal extends Pick<Gift, 'alliance' | 'receipt' | 'edition'> {
+  readonly id: string;
+}
+
+/**
+ * Withdraws what is kept under this id. What is numbered and not here yet can never arrive any more.
+ *
+ * @throws Problem 404 when nothing ever was, 409 when it was counted.
+ */
+export async function withdraw(door: Door, withdrawal: Withdrawal): Promise<Given> {
+  const {alliance, id, receipt, edition} = withdrawal;
   const kept = await findKept(door.database.query, {alliance, id});
-  if (kept === undefined) return {outcome: 'unknown', subject: undefined};
-  const {subject: of, kind} = kept;
-  const full = {alliance, id, subject: of, kind: kind as Voice['kind'], record: undefined, body: ''};
-  const entry = {...full, receipt: hashOf(receipt)};
+  if (kept === undefined && edition === undefined) return {outcome: 'unknown', subject: undefined};
+  const {subject: of, kind} = kept ?? {subject: '', kind: ''};
+  const full = {alliance, id, subject: of, kind: kind as Entry['kind'], record: undefined, body: ''};
+  const entry = {...full, ...numbered(withdrawal), receipt: hashOf(receipt)};
   return repeatedly(door, entry, subject => {
     if (!isText(kind) && subject?.card.status === 'closed') return Promise.resolve(closed());
     return Promise.resolve({...entry, card: subject?.body, isPublic: false});
   });
 }
 
-type Bare = Pick<Entry, 'alliance' | 'id' | 'subject' | 'kind' | 'body' | 'receipt'>;
+function numbered({edition}: Pick<Gift, 'edition'>): Pick<Entry, 'edition'> {
+  return edition === undefined ? {} : {edition};
+}
+
+type Bare = Pick<Entry, 'alliance' | 'id' | 'subject' | 'kind' | 'body' | 'receipt' | 'edition'>;
 
 /** Checks and writes, until what it was checked against is what stands there when it is written. */
 async function repeatedly(

@@ -29,11 +29,11 @@ export async function findOwn(
   connection: Connection,
   by: By,
   receiptHash: string,
-): Promise<{readonly record: Voice; readonly delivery: Delivery} | undefined> {
+): Promise<{readonly record: Voice; readonly delivery: Delivery; readonly edition: number} | undefined> {
   const kept = await findKept(connection, by);
   if (kept === undefined || kept.body === '' || kept.receipt !== receiptHash) return undefined;
   const record = JSON.parse(kept.body) as Voice;
-  return {record, delivery: await deliveryOf(connection, by.alliance, record)};
+  return {record, delivery: await deliveryOf(connection, by.alliance, record), edition: kept.edition};
 }
 
 /** What a facilitator decided on a text, or else what its question says; a vote is counted, and that is all. */

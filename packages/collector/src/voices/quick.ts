@@ -14,15 +14,15 @@ import type {Entry} from './entry.js';
 const STATEMENT = `
   with given as materialized (
     select * from json_to_recordset($1::json) as row(
-      alliance text, subject text, id text, kind text, body text, receipt text, scores json)
+      alliance text, subject text, id text, kind text, body text, receipt text, edition integer, scores json)
   ), checked as materialized (
     select * from json_to_recordset($2::json) as row(alliance text, id text, body text)
   ), held as (
     select alliance, id, body from card
     where alliance = any($3::text[]) and id = any($4::text[]) order by id for share
   ), fresh as (
-    insert into voice (alliance, subject, id, kind, body, receipt)
-    select given.alliance, given.subject, given.id, given.kind, given.body, given.receipt
+    insert into voice (alliance, subject, id, kind, body, receipt, edition)
+    select given.alliance, given.subject, given.id, given.kind, given.body, given.receipt, given.edition
     from given
     join held on held.alliance = given.alliance and held.id = given.subject
     join checked on checked.alliance = held.alliance and checked.id = held.id and checked.body = held.body
@@ -66,8 +66,8 @@ export async function writeNew(
       {alliance, id: subject, body: card},
     ]),
   );
-  const rows = [...simple.values()].map(({alliance, subject, id, kind, body, receipt, record}) => {
-    return {alliance, subject, id, kind, body, receipt, scores: record === undefined ? [] : scoresOf(record)};
+  const rows = [...simple.values()].map(({alliance, subject, id, kind, body, receipt, edition = 0, record}) => {
+    return {alliance, subject, id, kind, body, receipt, edition, scores: record === undefined ? [] : scoresOf(record)};
   });
   const checked = [...cards.values()];
   const written = await run<{alliance: string; id: string}>(query, STATEMENT, [

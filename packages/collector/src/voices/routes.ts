@@ -19,12 +19,19 @@ const Receipt = z.string().transform((typed, context) => {
 const VoiceRecord = z.discriminatedUnion('kind', voiceKinds);
 const Words = z.enum(['held', 'released', 'sent']);
 const DeliveryRecord = z.union([z.object({type: Words}), z.object({type: z.literal('refused'), reason: z.string()})]);
-const Own = z.object({record: VoiceRecord, delivery: DeliveryRecord});
+const Own = z.object({record: VoiceRecord, delivery: DeliveryRecord, edition: z.int()});
 const Taken = z.object({id: Id, delivery: Words});
 
 const PATH = '/v1/alliances/{alliance}/contributions/{id}';
 const parameters = {alliance: Slug, id: Id};
+/** Which form of a contribution it is: 1, and one higher at every change. */
+const Edition = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+  .optional();
 const headers = {'samen-receipt': Receipt};
+const writing = {...headers, 'samen-edition': Edition};
 
 /** What the routes of contributions work with. */
 export interface VoiceParts extends Door {
@@ -45,9 +52,10 @@ function putRoute(parts: VoiceParts): Route {
     path: PATH,
     role: 'anybody',
     summary:
-      'Gives a contribution, or changes it. The same again changes nothing. The answer comes once it is on disk.',
+      'Gives a contribution, or changes it. The same again changes nothing, and neither does an earlier `Samen-Edition` ' +
+      'that arrives later. The answer comes once it is on disk.',
     parameters,
-    headers: {...headers, 'samen-code': z.string().max(100).optional()},
+    headers: {...writing, 'samen-code': z.string().max(100).optional()},
     body: VoiceRecord,
     answers: {
       200: {description: 'It was there already, or was changed.', schema: Taken},
@@ -59,7 +67,13 @@ function putRoute(parts: VoiceParts): Route {
     async handle({parameters: {alliance: slug, id}, headers: given, body: record}) {
       if (record.id !== id) throw notUnderstood([{path: 'id', detail: 'The id in the address is another.'}]);
       const alliance = await idOf(parts, slug);
-      const gift = {alliance, record, receipt: given['samen-receipt'], code: given['samen-code']};
+      const gift = {
+        alliance,
+        record,
+        receipt: given['samen-receipt'],
+        code: given['samen-code'],
+        edition: given['samen-edition'],
+      };
       const done = await give(parts, gift);
       if (['added', 'changed'].includes(done.outcome)) parts.changed(alliance);
       return taken(done, id, await told(parts, {alliance, record, done}));
@@ -72,9 +86,11 @@ function deleteRoute(parts: VoiceParts): Route {
     method: 'DELETE',
     path: PATH,
     role: 'anybody',
-    summary: 'Withdraws a contribution: a vote until its round closes, a text as long as it is kept.',
+    summary:
+      'Withdraws a contribution: a vote until its round closes, a text as long as it is kept. With `Samen-Edition` also ' +
+      'one that is not here yet: it can never arrive any more.',
     parameters,
-    headers,
+    headers: writing,
     answers: {
       204: {description: 'It is gone.'},
       403: {description: 'The receipt is another.'},
@@ -84,7 +100,8 @@ function deleteRoute(parts: VoiceParts): Route {
     cors: true,
     async handle({parameters: {alliance: slug, id}, headers: given}) {
       const alliance = await idOf(parts, slug);
-      const done = await withdraw(parts, {alliance, id, receipt: given['samen-receipt']});
+      const {'samen-receipt': receipt, 'samen-edition': edition} = given;
+      const done = await withdraw(parts, {alliance, id, receipt, edition});
       if (done.outcome === 'changed') parts.changed(alliance);
       return withdrawn(done);
     },
@@ -156,7 +173,6 @@ function taken({outcome}: Given, id: string, delivery: Delivery['type']): Respon
 function withdrawn({outcome}: Given): Response {
   switch (outcome) {
     case 'added':
-      throw new Error('A withdrawal added something.');
     case 'changed':
     case 'same':
       return new Response(null, {status: 204});

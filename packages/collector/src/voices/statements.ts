@@ -19,7 +19,15 @@ export interface Statements {
   readonly revise: string;
 }
 
-const VOICE = {alliance: 'text', subject: 'text', id: 'text', kind: 'text', body: 'text', receipt: 'text'} as const;
+const VOICE = {
+  alliance: 'text',
+  subject: 'text',
+  id: 'text',
+  kind: 'text',
+  body: 'text',
+  receipt: 'text',
+  edition: 'integer',
+} as const;
 const TALLY = {
   ...({alliance: 'text', round: 'text', value: 'text'} as const),
   ...({score: 'integer', shard: 'integer', n: 'integer'} as const),

@@ -16,6 +16,8 @@ export type Answer =
 export interface Given {
   readonly record: Voice;
   readonly delivery: Delivery;
+  /** Which form of it the collector has: the next one has a higher number. */
+  readonly edition: number;
 }
 
 const again: Answer = {type: 'again', after: 0};
@@ -63,14 +65,15 @@ export async function givenIn(response: Response): Promise<Given | undefined> {
   if (response.status !== 200) return undefined;
   const said = await json(response);
   if (!isObject(said) || !isObject(said['delivery'])) return undefined;
-  const {record, delivery} = said;
+  const {record, delivery, edition: number} = said;
+  const edition = typeof number === 'number' ? number : 0;
   if (!voiceKinds.some(kind => kind.safeParse(record).success)) return undefined;
   const given = record as Voice;
   const {type, reason} = delivery;
-  if (isDelivered(type)) return {record: given, delivery: {type}};
+  if (isDelivered(type)) return {record: given, delivery: {type}, edition};
   if (type !== 'refused') return undefined;
   const known = REASONS.includes(String(reason)) ? (reason as Refusal) : 'other';
-  return {record: given, delivery: {type, reason: known}};
+  return {record: given, delivery: {type, reason: known}, edition};
 }
 
 function isDelivered(type: unknown): type is 'sent' | 'held' | 'released' {

@@ -13,7 +13,9 @@ export async function lookedAfter(shelf: Shelf, post: Post): Promise<void> {
     await shelf.exchange(['own'], id, async look => {
       const [own, letter] = [await look('own', id), await look('outbox', id)];
       const isNews =
-        own?.record && !letter && canonical(given) !== canonical({record: own.record, delivery: own.delivery});
+        own?.record &&
+        !letter &&
+        canonical(given) !== canonical({record: own.record, delivery: own.delivery, edition: own.edition ?? 0});
       return isNews ? [{store: 'own', key: id, value: {...own, ...given}} satisfies Change] : [];
     });
   }

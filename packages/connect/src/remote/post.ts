@@ -21,9 +21,10 @@ export class Post {
 
   /** Gives or takes away a contribution. Never rejects: what went wrong on the way is sent again. */
   async send(id: string, letter: Letter): Promise<Answer> {
-    const {record, receipt, card} = letter;
+    const {record, receipt, edition, card} = letter;
     const headers = {
       'samen-receipt': receipt,
+      'samen-edition': String(edition),
       ...(record && {'content-type': 'application/json'}),
       ...(record && card && {'samen-code': card}),
     };

@@ -34,9 +34,10 @@ function given(device: Device, {key, value}: OwnChange, record: Voice | undefine
   }
   const {subject, receipt, card} = value;
   const tried = letter ? letter.tried : before && 'under-way';
+  const edition = after(before, letter);
   return [
-    {store: 'own', key, value: {...value, record}},
-    {store: 'outbox', key, value: {...signed({subject, receipt}, tried), record, ...(card && {card})}},
+    {store: 'own', key, value: {...value, record, edition}},
+    {store: 'outbox', key, value: {...signed({subject, receipt, edition}, tried), record, ...(card && {card})}},
   ];
 }
 
@@ -47,17 +48,23 @@ function takenAway(device: Device, key: string): Change[] {
   if (!own?.record) return [{store: 'own', key}];
   const {subject, receipt, place, card, record} = own;
   const tried = letter ? letter.tried : 'under-way';
-  const hidden: Own = {subject, receipt, place, withdrawn: record.kind, ...(card && {card})};
+  const edition = after(own, letter);
+  const hidden: Own = {subject, receipt, place, edition, withdrawn: record.kind, ...(card && {card})};
   return [
     {store: 'own', key, ...(tried && {value: hidden})},
-    {store: 'outbox', key, value: {...signed({subject, receipt}, tried), back: own}},
+    {store: 'outbox', key, value: {...signed({subject, receipt, edition}, tried), back: {...own, edition}}},
   ];
+}
+
+/** The number of the form that comes after these. */
+function after(own: Own | undefined, letter: Letter | undefined): number {
+  return Math.max(own?.edition ?? 0, letter?.edition ?? 0) + 1;
 }
 
 /** A letter with a stamp of its own. */
 export function signed(
-  {subject, receipt}: Pick<Letter, 'subject' | 'receipt'>,
+  {subject, receipt, edition}: Pick<Letter, 'subject' | 'receipt' | 'edition'>,
   tried: Letter['tried'] | undefined,
 ): Letter {
-  return {subject, receipt, stamp: uuid(random), ...(tried && {tried})};
+  return {subject, receipt, edition, stamp: uuid(random), ...(tried && {tried})};
 }

@@ -4,7 +4,7 @@ import {removeOld} from './backup.js';
 import {erasureKeeper} from './erasure.js';
 
 /** What a collector does by itself, time and again. */
-export interface Rounds {
+export interface Housekeeping {
   /** Does all of it once more, and stops. */
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ const REMOVAL = 360;
  *
  * @throws Error when the folder cannot be written.
  */
-export async function rounds({database, settings, clock, log}: Parts): Promise<Rounds> {
+export async function housekeeping({database, settings, clock, log}: Parts): Promise<Housekeeping> {
   const {backups, keepBackupsDays} = settings;
   if (backups === undefined) return {close: () => Promise.resolve()};
   await mkdir(backups, {recursive: true});
