@@ -72,7 +72,7 @@ interface Scene {
 
 /** What goes along with a request that has a body or a query. */
 const WITH: Readonly<Record<string, (scene: Scene) => {readonly body?: unknown; readonly query?: string}>> = {
-  'POST /v1/set-up': () => ({body: {code: 'guess', name: 'anna', passphrase: 'vier woorden uit een boek'}}),
+  'POST /v1/set-up': () => ({body: {code: 'guess', name: 'begeleider', passphrase: 'vier woorden uit een boek'}}),
   'POST /v1/sessions': () => ({body: {token: 'guess'}}),
   'POST /v1/alliances': ({made}) => ({body: {slug: `b${newId()}`, record: {...made.alliance, id: newId()}}}),
   'DELETE /v1/alliances/{alliance}': () => ({query: '?what=everything'}),

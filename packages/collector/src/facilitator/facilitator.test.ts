@@ -82,13 +82,13 @@ onBothDatabases('facilitators', ground => {
     const {cookie, person} = await entered(collector, made.alliance.id);
     const people = `/v1/alliances/${made.slug}/people`;
     const asked = {headers: {cookie}};
-    const invited = await ask('POST', people, {...asked, body: {name: 'Bert'}});
+    const invited = await ask('POST', people, {...asked, body: {name: 'Tweede'}});
     const {id, code} = (await invited.json()) as {id: string; code: string};
     assert.equal(invited.status, 201);
     const again = (await (await ask('POST', people, {...asked, body: {name: 'tweede'}})).json()) as object;
     assert.deepEqual(again, {id, name: 'tweede'}, 'who is known already keeps their own passphrase');
     const choose = (name: string) => ask('POST', '/v1/set-up', {body: {code, name, passphrase}});
-    assert.equal(await told(await choose('carla')), '403 wrong-code');
+    assert.equal(await told(await choose('derde')), '403 wrong-code');
     const tweede = cookieIn((await choose('tweede')).headers.get('Set-Cookie'));
     assert.equal((await ask('GET', people, {headers: {cookie: tweede}})).status, 200);
     assert.equal(await told(await choose('tweede')), '403 wrong-code');

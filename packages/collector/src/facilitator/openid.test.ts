@@ -12,7 +12,7 @@ import {bench, told, type Bench} from '../voices/round.test-helper.js';
 import {cookieIn, entered} from './entered.test-helper.js';
 
 const AUDIENCE = 'samenwaarde';
-const ANNA = 'anna-at-the-issuer';
+const SUBJECT = 'somebody-at-the-issuer';
 
 let folder = '';
 let database: Database;
@@ -33,7 +33,7 @@ before(async () => {
   collector = bench(database, {settings: settingsTo(address)});
   const {person, cookie: session} = await entered(collector);
   cookie = session;
-  await database.query.updateTable('facilitator').set({subject: ANNA}).where('id', '=', person.id).execute();
+  await database.query.updateTable('facilitator').set({subject: SUBJECT}).where('id', '=', person.id).execute();
 });
 
 after(async () => {
@@ -47,7 +47,7 @@ function settingsTo(keysAt: string): ReturnType<typeof settingsFrom> {
 }
 
 const now = () => Math.floor(Date.now() / 1_000);
-const usual = (): JWTPayload => ({iss: address, aud: AUDIENCE, sub: ANNA, exp: now() + 300});
+const usual = (): JWTPayload => ({iss: address, aud: AUDIENCE, sub: SUBJECT, exp: now() + 300});
 const without = (claim: string): JWTPayload =>
   Object.fromEntries(Object.entries(usual()).filter(([name]) => name !== claim));
 const signed = (payload: JWTPayload, key: CryptoKey | Uint8Array = keys.privateKey, alg = 'RS256') =>

@@ -30,7 +30,7 @@ const routes = [
   }),
   route({...base, method: 'GET', path: '/things/{id}', handle: () => json({is: 'there'})}),
   route({...base, method: 'GET', path: '/inside', role: 'entered', handle: () => json({})}),
-  route({...base, method: 'GET', path: '/broken', handle: fail(new Error('of Jan'))}),
+  route({...base, method: 'GET', path: '/broken', handle: fail(new Error('of a secret'))}),
   route({...base, method: 'GET', path: '/away', handle: fail(Object.assign(new Error(), {code: 'ECONNREFUSED'}))}),
 ];
 const app = frame(routes, around);
@@ -104,8 +104,8 @@ describe('frame', () => {
   it('tells nothing of its own mistakes but to the log', async () => {
     const response = await app.request('/broken');
     assert.equal(response.status, 500);
-    assert.doesNotMatch(await response.text(), /Jan/);
-    assert.equal((seen.at(-1) as Error).message, 'of Jan');
+    assert.doesNotMatch(await response.text(), /secret/);
+    assert.equal((seen.at(-1) as Error).message, 'of a secret');
   });
 
   it('asks to come back when the database is away', async () => {

@@ -71,6 +71,7 @@ onBothDatabases('closing', ground => {
     assert.deepEqual(await (await ask('GET', pathOf(made, ballot), {receipt})).json(), {
       record: ballot,
       delivery: {type: 'sent'},
+      edition: 0,
     });
     assert.equal(canonical(await (await resultOf(collector, made, made.round.id)).json()), canonical(result));
   });
