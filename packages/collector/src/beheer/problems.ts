@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-code-cards': 'Deze ronde werkt niet met codekaarten.',
   'missing-record': 'Er ontbreekt iets waar dit naar verwijst. Open de pagina opnieuw.',
   'words-not-in-quote': 'Deze woorden staan niet precies zo in het citaat. Neem ze letterlijk over.',
-  'no-file': 'Dit bestand is geen back-up van Samenwaarde.',
+  'no-file': 'Dit bestand is geen back-up of publicatie van Samenwaarde.',
   'too-large': 'Dit is te groot.',
   'too-many': 'Dit ging te vaak achter elkaar. Wacht even en probeer het nog eens.',
   'other-site': 'Beheren kan alleen op het eigen adres van deze server, met https of op localhost.',

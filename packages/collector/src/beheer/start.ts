@@ -46,13 +46,13 @@ export function start(site: Site): void {
 function show(visit: Visit): Promise<Page> {
   const body = html`${form(visit, {action: '/beheer/start', button: 'Beginnen', fields})}
     <h2>Of begin met een bestand</h2>
-    <p>Een back-up van een andere plek, of van een alliantie die tot nu toe alleen in een browser stond.</p>
+    <p>Een back-up, van een andere plek of uit een browser, of een publicatie.</p>
     ${form(visit, {
       action: '/beheer/start-from-file',
       button: 'Beginnen met dit bestand',
       fields: [
         {...slug, name: 'file-slug'},
-        {name: 'file', label: 'Back-up', type: 'file', accept: '.json,application/json'},
+        {name: 'file', label: 'Back-up of publicatie', type: 'file', accept: '.json,application/json'},
       ],
     })}`;
   const problem = visit.refused && {problem: inDutch(visit.refused)};
@@ -94,6 +94,6 @@ export async function fileIn({typed}: Visit, name: string): Promise<unknown> {
   try {
     return JSON.parse(file instanceof File ? await file.text() : '');
   } catch {
-    throw new Refused(400, {type: 'no-file', detail: 'Dit bestand is geen back-up van Samenwaarde.'});
+    throw new Refused(400, {type: 'no-file', detail: 'Dit bestand is geen back-up of publicatie van Samenwaarde.'});
   }
 }

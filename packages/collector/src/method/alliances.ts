@@ -1,5 +1,5 @@
 import {canonical} from '@samenwaarde/core';
-import {Backup, parseFile} from '@samenwaarde/core/files';
+import {Backup, parseFile, Publication} from '@samenwaarde/core/files';
 import {Alliance, type AnyRecord} from '@samenwaarde/core/schema';
 import * as z from 'zod/mini';
 import {transact, type Connection} from '../database/transact.js';
@@ -10,12 +10,16 @@ import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {Slug} from './alliance-of.js';
+import {beginningFrom, type Beginning} from './beginnings.js';
 import {fill} from './fill.js';
 
 /** Longest file that an alliance starts from, or that is imported: 100,000 ballots. */
 export const LONGEST_FILE = 50_000_000;
 
-const Start = z.union([z.strictObject({slug: Slug, record: Alliance}), z.strictObject({slug: Slug, file: Backup})]);
+const Body = z.union([
+  z.strictObject({slug: Slug, record: Alliance}),
+  z.strictObject({slug: Slug, file: z.discriminatedUnion('kind', [Backup, Publication])}),
+]);
 const Named = z.object({slug: z.string(), name: z.string()});
 
 /** The alliances of a facilitator, and starting one. */
@@ -32,20 +36,21 @@ export function allianceRoutes(parts: Parts): Route[] {
     route({
       ...common,
       method: 'POST',
-      summary: 'Starts an alliance: empty, or with everything of a backup. You may enter it.',
-      body: Start,
+      summary: 'Starts an alliance: empty, or with everything of a backup or publication. You may enter it.',
+      body: Body,
       longest: LONGEST_FILE,
       answers: {
         201: {description: 'It is there.', schema: Named},
         409: {description: 'The name in addresses is taken, or the alliance is here already (`taken`).'},
       },
       async handle({body, person}) {
-        const records = 'file' in body ? demandWhole(body.file).records : [body.record];
-        const alliance = records.find(record => record.kind === 'alliance');
+        const beginning =
+          'file' in body ? beginningFrom(demandWhole(body.file), parts.random) : {records: [body.record]};
+        const alliance = beginning.records.find(record => record.kind === 'alliance');
         if (alliance === undefined || person === undefined)
           throw new Error('A file or a person that was checked lacks.');
         await transact(parts.database, connection =>
-          begin(parts, connection, {slug: body.slug, alliance, records, person}),
+          begin(parts, connection, {slug: body.slug, alliance, person, ...beginning}),
         );
         const {basePath} = parts.settings;
         return json({slug: body.slug, name: alliance.name}, 201, {Location: `${basePath}/v1/alliances/${body.slug}`});
@@ -64,17 +69,16 @@ export function demandWhole<File extends {readonly records: readonly AnyRecord[]
   });
 }
 
-interface Beginning {
+interface Start extends Beginning {
   readonly slug: string;
   readonly alliance: Alliance;
-  readonly records: readonly AnyRecord[];
   readonly person: Person;
 }
 
 async function begin(
   parts: Parts,
   connection: Connection,
-  {slug, alliance, records, person}: Beginning,
+  {slug, alliance, person, ...beginning}: Start,
 ): Promise<void> {
   const {numInsertedOrUpdatedRows: made} = await connection
     .insertInto('alliance')
@@ -84,6 +88,6 @@ async function begin(
   if (made !== 1n)
     throw new Problem(409, 'taken', {detail: 'This name in addresses is taken, or this alliance is here already.'});
   await connection.insertInto('membership').values({facilitator: person.id, alliance: alliance.id}).execute();
-  await fill(parts, connection, {alliance: alliance.id, records});
+  await fill(parts, connection, {alliance: alliance.id, ...beginning});
   await note(parts, connection, {alliance: alliance.id, person, act: 'alliance-started'});
 }

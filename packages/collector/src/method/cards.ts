@@ -5,6 +5,7 @@ import type {Connection} from '../database/transact.js';
 import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
 import {Problem} from '../http/problem.js';
+import {isAboutWithdrawn} from '../voices/about.js';
 import {closes, refusal, type Card} from './freeze.js';
 
 /** What putting a card came to. */
@@ -95,6 +96,8 @@ async function demandSense(query: Kysely<Tables>, alliance: string, card: Card):
       detail: 'The question asks a version that it does not have.',
       errors: [{path: 'asked', detail: 'No such version.'}],
     });
+  if (await isAboutWithdrawn(query, alliance, card))
+    throw new Problem(409, 'missing-record', {detail: 'What it is about was taken back by whoever gave it.'});
   const [loose] = await looseEnds(query, alliance, card);
   if (loose !== undefined)
     throw new Problem(409, 'missing-record', {detail: `Its ${loose} names a record that is not there.`});

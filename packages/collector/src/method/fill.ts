@@ -6,6 +6,7 @@ import {run, type Connection} from '../database/transact.js';
 import {subjectOf} from '../voices/check.js';
 import {Differences} from '../voices/count.js';
 import {statements} from '../voices/statements.js';
+import type {Beginning} from './beginnings.js';
 import type {Card} from './freeze.js';
 
 /** Records on their way into one alliance. */
@@ -14,19 +15,21 @@ export interface Filling<R extends AnyRecord = AnyRecord> {
   readonly records: readonly R[];
 }
 
+/** All of an alliance, on its way in. */
+export type Whole = Filling & Pick<Beginning, 'figures'>;
+
 /** Rows of one statement: a text of a few megabytes. */
 const AT_ONCE = 2_000;
 
 /** Imported contributions have no receipt: nobody can change or withdraw them with one. */
 const NO_RECEIPT = '';
 
-/** Writes all records of a backup into an alliance that is empty: cards, contributions, and the figures of closed rounds. */
+/** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(
   {database}: {readonly database: Database},
   connection: Connection,
-  filling: Filling,
+  {alliance, records, figures = counted(records)}: Whole,
 ): Promise<void> {
-  const {alliance, records} = filling;
   const cards = records.filter(record => !isVoice(record));
   const voices = records.filter(isVoice);
   const closed = new Set(cards.flatMap(card => ('status' in card && card.status === 'closed' ? [card.id] : [])));
@@ -38,7 +41,11 @@ export async function fill(
     {kind: database.kind, table: 'settled_voice'},
     {alliance, records: voices.filter(isSettled)},
   );
-  await fillResults(connection, alliance, records);
+  for (const {round, shown} of figures)
+    await connection
+      .insertInto('result')
+      .values({alliance, round, body: JSON.stringify(shown)})
+      .execute();
 }
 
 /** Writes cards that are not there yet. */
@@ -103,11 +110,11 @@ async function insertVoices(
 }
 
 /** What closed rounds show, counted again from their ballots. */
-async function fillResults(connection: Connection, alliance: string, records: readonly AnyRecord[]): Promise<void> {
+function counted(records: readonly AnyRecord[]): NonNullable<Beginning['figures']> {
   const profiles = new Map(ofKind(records, 'profile-version').map(profile => [profile.id, profile]));
   const ballots = ofKind(records, 'ballot');
   const votes = ofKind(records, 'rubric-vote');
-  const results = [
+  return [
     ...ofKind(records, 'round').flatMap(round => {
       const profile = profiles.get(round.profileVersion);
       if (round.status === 'open' || profile === undefined) return [];
@@ -119,11 +126,6 @@ async function fillResults(connection: Connection, alliance: string, records: re
       return round.status === 'open' ? [] : [{round: round.id, shown: showVotes(countVotes(mine), round)}];
     }),
   ];
-  for (const {round, shown} of results)
-    await connection
-      .insertInto('result')
-      .values({alliance, round, body: JSON.stringify(shown)})
-      .execute();
 }
 
 async function inParts<Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> {

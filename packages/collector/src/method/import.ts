@@ -4,8 +4,9 @@ import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
+import {isAboutWithdrawn} from '../voices/about.js';
 import {faultsIn, subjectOf} from '../voices/check.js';
-import {findSubject, type Subject} from '../voices/subject.js';
+import {bodyOf, findSubject, type Subject} from '../voices/subject.js';
 import {addCard, lockedCard, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
 import {canClose, closes, refusal, type Card} from './freeze.js';
@@ -69,6 +70,7 @@ async function takeCard(
   if (before !== undefined && before.kind !== card.kind) return 'another-kind';
   if (before !== undefined && (!('counter' in before) || !('counter' in card))) return 'another-body';
   if (before !== undefined && 'counter' in before && 'counter' in card && !isNewer(card, before)) return 'older-card';
+  if (await isAboutWithdrawn(connection, alliance, card)) return 'missing-record';
   // Closing is an act of its own, with its own consequences: not something that a file does.
   if (closes(before, card) || (before === undefined && canClose(card) && card.status === 'closed')) return 'closed';
   if (refusal(before, card, before !== undefined && isFrozenOnceThere(card)) !== undefined) return 'frozen';
@@ -105,6 +107,7 @@ async function sorted(parts: Parts, connection: Connection, {alliance, voices, t
 }
 
 async function verdictIfThere(connection: Connection, alliance: string, voice: Voice): Promise<Verdict | undefined> {
+  if ((await bodyOf(connection, alliance, voice.id)) !== undefined) return 'another-kind';
   for (const table of ['voice', 'settled_voice'] as const) {
     const row = await connection
       .selectFrom(table)

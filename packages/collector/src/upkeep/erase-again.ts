@@ -14,5 +14,5 @@ export async function applyErasures(connection: Connection, erased: readonly Era
 async function withdraw(connection: Connection, alliance: string, id: string): Promise<void> {
   for (const table of ['voice', 'settled_voice'] as const)
     await connection.updateTable(table).set({body: ''}).where('alliance', '=', alliance).where('id', '=', id).execute();
-  await forget(connection, [{alliance, id, isWithdrawn: true}]);
+  await forget(connection, [{alliance, id, words: ''}]);
 }

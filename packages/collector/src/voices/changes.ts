@@ -24,7 +24,8 @@ export interface Coded {
 export interface Altered {
   readonly alliance: string;
   readonly id: string;
-  readonly isWithdrawn: boolean;
+  /** What it says now; empty when it was withdrawn. */
+  readonly words: string;
 }
 
 /** The changes of one flush. Entries are decided one by one, each as if those before it were kept already. */
@@ -56,7 +57,8 @@ export class Changes {
     const kept = this.#kept.get(`${entry.alliance} ${entry.id}`);
     const card = this.#cards.get(`${entry.alliance} ${entry.subject}`);
     const spent = this.#spent.get(`${entry.alliance} ${entry.subject} ${entry.code ?? ''}`);
-    const outcome = decide(entry, {kept, card, spent});
+    const isCard = this.#cards.has(`${entry.alliance} ${entry.id}`);
+    const outcome = decide(entry, {kept, card, isCard, spent});
     if (outcome === 'added' || outcome === 'changed') this.#keep(entry, kept);
     else if (outcome === 'same' && kept !== undefined) this.#number(entry, kept);
     return outcome;
@@ -114,7 +116,7 @@ export class Changes {
     this.#kept.set(`${alliance} ${id}`, row);
     this.#dirty.set(`${alliance} ${id}`, row);
     if (before === undefined) this.#spend(entry);
-    else if (isText(kind)) this.#altered.push({alliance, id, isWithdrawn: body === ''});
+    else if (isText(kind)) this.#altered.push({alliance, id, words: entry.record && 'text' in entry.record ? entry.record.text : ''});
     if (entry.isPublic || (before !== undefined && isText(kind))) this.#revised.add(alliance);
     // Tallies are of what is open: what closed was shown, and is counted no more.
     if (row.settled) return;

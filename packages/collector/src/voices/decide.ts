@@ -6,6 +6,8 @@ export interface Facts {
   readonly kept: Kept | undefined;
   /** Body of the subject's card. */
   readonly card: string | undefined;
+  /** Whether the entry's own id is that of a card. */
+  readonly isCard: boolean;
   /** Whether the entry's code was used; `undefined` when there is no such code. */
   readonly spent: boolean | undefined;
 }
@@ -14,8 +16,12 @@ export interface Facts {
  * What becomes of an entry. The id is looked up first: what is there already, word for word, is there, whatever else
  * changed since.
  */
-export function decide(entry: Entry, {kept, card, spent}: Facts): Outcome {
-  if (kept === undefined || isForgone(kept, entry)) return card === entry.card ? decideNew(entry, spent) : 'stale';
+export function decide(entry: Entry, {kept, card, isCard, spent}: Facts): Outcome {
+  if (kept === undefined || isForgone(kept, entry)) {
+    // Whoever reads both could no longer tell them apart, and what names the card would lead to words of somebody.
+    if (isCard) return 'another-kind';
+    return card === entry.card ? decideNew(entry, spent) : 'stale';
+  }
   const clash = clashOf(entry, kept);
   if (clash !== undefined) return clash;
   // A question may open again; a round never does.

@@ -36,12 +36,10 @@ async function find(connection: Connection, ready: Statements, entries: readonly
   const lists = (...columns: Iterable<string>[]) => columns.map(values => list(ready.kind, values));
   const alliances = new Set(entries.map(({alliance}) => alliance));
   const subjects = new Set(entries.map(({subject}) => subject));
+  const ids = entries.map(({id}) => id);
   const hashes = new Set(entries.flatMap(({code}) => code ?? []));
-  const named = lists(
-    alliances,
-    entries.map(({id}) => id),
-  );
-  const cards = await run<Found['cards'][number]>(connection, ready.cards, lists(alliances, subjects));
+  const named = lists(alliances, ids);
+  const cards = await run<Found['cards'][number]>(connection, ready.cards, lists(alliances, [...subjects, ...ids]));
   const codes =
     hashes.size === 0
       ? []

@@ -28,6 +28,7 @@ const STATEMENT = `
     join checked on checked.alliance = held.alliance and checked.id = held.id and checked.body = held.body
     where not exists (
       select from settled_voice where settled_voice.alliance = given.alliance and settled_voice.id = given.id)
+    and not exists (select from card where card.alliance = given.alliance and card.id = given.id)
     order by given.id
     on conflict do nothing
     returning alliance, id

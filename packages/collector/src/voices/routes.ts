@@ -191,7 +191,7 @@ type Refused = Exclude<Outcome, 'added' | 'changed' | 'same' | 'stale'>;
 const REFUSALS: Readonly<Record<Refused, readonly [number, string, string]>> = {
   unknown: [404, 'not-found', 'There is no such contribution, or it has another receipt.'],
   'wrong-receipt': [403, 'wrong-receipt', 'This contribution has another receipt.'],
-  'another-kind': [400, 'not-understood', 'This id belongs to a contribution to something else.'],
+  'another-kind': [400, 'not-understood', 'This id belongs to something else.'],
   closed: [409, 'closed', 'It is closed: nothing can be given or changed any more.'],
   'code-needed': [403, 'code-needed', 'This round asks for the code of a code card.'],
   'code-unknown': [403, 'code-unknown', 'This is no code of this round.'],

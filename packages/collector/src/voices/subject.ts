@@ -44,7 +44,8 @@ async function valuesOf(connection: Connection, alliance: string, round: Round):
   return new Set(terms(round, JSON.parse(body) as ProfileVersion, 'ballots').values.map(({value}) => value));
 }
 
-async function bodyOf(connection: Connection, alliance: string, id: string): Promise<string | undefined> {
+/** The card with this id, as canonical JSON. */
+export async function bodyOf(connection: Connection, alliance: string, id: string): Promise<string | undefined> {
   const card = await connection
     .selectFrom('card')
     .select('body')
