@@ -41,6 +41,14 @@ const TYPES = {
 /** Addresses of the collector that may stand behind the demo. */
 const COLLECTED = /^\/(v1|beheer|script|openapi\.json|health)(\/|\?|$)/;
 
+/**
+ * Headers that one neighbour says to the next, and that stop the process when they are said on: a `Trailer` without
+ * pieces, for one. `Transfer-Encoding` stays, because it tells where the body ends.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1
+ */
+const BETWEEN_NEIGHBOURS = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade'];
+
 /** A chunk has the hash of its content in its name: under that name it never changes. */
 const HASHED = /^\/embed\/[^/]+\/chunks\//;
 
@@ -88,15 +96,22 @@ function refusal({code, message}, port) {
 
 /** Asks the collector, and gives back what it answers as it comes: a live stream never ends. */
 function handOn(request, response, collector) {
-  const {method, url, headers, socket} = request;
-  const forwarded = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
-  const asked = ask(new URL(url, collector), {method, headers: {...headers, 'x-forwarded-for': forwarded}}, answered => {
+  const {method, url} = request;
+  const asked = ask(new URL(url, collector), {method, headers: handedOn(request)}, answered => {
     response.writeHead(answered.statusCode, answered.headers);
+    answered.on('error', () => response.destroy());
     answered.pipe(response);
   });
   asked.on('error', () => refuse(response, 502, 'The collector does not answer.'));
   response.on('close', () => asked.destroy());
   request.pipe(asked);
+}
+
+/** What was asked with, but for what is between two neighbours; and from where it came. */
+function handedOn({headers, socket}) {
+  const forwarded = [headers['x-forwarded-for'], socket.remoteAddress].filter(Boolean).join(', ');
+  const kept = Object.entries(headers).filter(([name]) => !BETWEEN_NEIGHBOURS.includes(name));
+  return {...Object.fromEntries(kept), 'x-forwarded-for': forwarded};
 }
 
 async function answer(request, response, base) {

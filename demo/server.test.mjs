@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {request} from 'node:http';
+import {createServer, request} from 'node:http';
+import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -133,4 +134,38 @@ test('a port that is in use is said in a sentence', async () => {
   await assert.rejects(serve({port: Number(port), host: '127.0.0.1', root}), {
     message: `Port ${port} is in use. Choose another one: PORT=8081 npm start`,
   });
+});
+
+/** Sends these lines as they are: a client of Node would not send all of them. */
+function raw(url, lines) {
+  return new Promise((resolve, reject) => {
+    const {hostname, port} = new URL(url);
+    let answer = '';
+    connect(Number(port), hostname)
+      .setEncoding('utf8')
+      .on('data', chunk => (answer += chunk))
+      .on('end', () => resolve(answer))
+      .on('error', reject)
+      .write([...lines, 'Connection: close', '', ''].join('\r\n'));
+  });
+}
+
+test('a collector behind it gets what was asked, and nothing that is between two neighbours', async () => {
+  const collector = createServer((asked, response) => response.end(JSON.stringify(asked.headers)));
+  await new Promise(done => collector.listen(0, '127.0.0.1', done));
+  const front = await serve({port: 0, host: '127.0.0.1', root});
+  front.standBefore(`http://127.0.0.1:${collector.address().port}`);
+  try {
+    const between = ['Trailer: x', 'TE: trailers', 'Upgrade: h2c', 'Keep-Alive: timeout=9', 'Proxy-Connection: close'];
+    const answer = await raw(front.url, ['GET /v1/set-up HTTP/1.1', 'Host: a', 'Samen-Code: abc', ...between]);
+    assert.match(answer, /^HTTP\/1\.1 200 /);
+    const heard = JSON.parse(answer.match(/\{.*\}/)?.[0] ?? '{}');
+    for (const name of between.map(line => line.split(':')[0].toLowerCase()))
+      assert.equal(heard[name], undefined, name);
+    assert.equal(heard['samen-code'], 'abc');
+    assert.equal(heard['x-forwarded-for'], '127.0.0.1');
+  } finally {
+    await front.close();
+    await new Promise(done => collector.close(done));
+  }
 });

@@ -1,4 +1,5 @@
 import type {Browser, Page} from '@playwright/test';
+import {expect} from './site.js';
 
 /** A facilitator in a browser of their own, inside. */
 export async function enter(
@@ -12,4 +13,13 @@ export async function enter(
   await page.getByRole('button', {name: 'Inloggen'}).click();
   await page.getByRole('link', {name: 'Samen Ververij'}).click();
   return page;
+}
+
+/** Lets the pages of this origin show the alliance. */
+export async function letIn(facilitator: Page, origin: string): Promise<void> {
+  await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();
+  const list = facilitator.getByLabel('Websites die deze alliantie mogen tonen');
+  await list.fill(`${await list.inputValue()}\n${origin}`);
+  await facilitator.getByRole('button', {name: 'Opslaan'}).first().click();
+  await expect(facilitator.getByRole('status')).toHaveText('Opgeslagen.');
 }

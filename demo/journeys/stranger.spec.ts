@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {enter} from './facilitator.js';
+import {enter, letIn} from './facilitator.js';
 import {expect, test} from './site.js';
 
 const DOC = readFileSync('docs/ask-your-web-manager.md', 'utf8');
@@ -57,10 +57,7 @@ test('a website with exactly the lines of the docs embeds the widgets, by script
     const facilitator = await enter(browser, demo);
     await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();
     await expect(facilitator.getByText(`${origin} (`)).toBeVisible();
-    const list = facilitator.getByLabel('Websites die deze alliantie mogen tonen');
-    await list.fill(`${await list.inputValue()}\n${origin}`);
-    await facilitator.getByRole('button', {name: 'Opslaan'}).first().click();
-    await expect(facilitator.getByRole('status')).toHaveText('Opgeslagen.');
+    await letIn(facilitator, origin);
     await facilitator.context().close();
 
     await expect(async () => {

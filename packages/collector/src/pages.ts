@@ -1,9 +1,11 @@
 import {Hono} from 'hono';
+import {HTTPException} from 'hono/http-exception';
 import {beheer} from './beheer/beheer.js';
 import type {Ask} from './beheer/api.js';
 import {bundleFiles, type Bundle} from './embed/bundle.js';
 import {frames} from './embed/frames.js';
 import {forms} from './forms/forms.js';
+import {problemOf} from './http/problem.js';
 import {doors} from './method/origins.js';
 import type {Parts} from './parts.js';
 
@@ -20,5 +22,17 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
     whole.route(alliances, frames({bundle, basePath, find: doors(parts)}));
   }
   whole.all('*', context => api(context.req.raw, context.env));
+  whole.onError(error => failed(parts, error));
   return whole;
+}
+
+/** A page that broke. Its message may hold what somebody wrote: the log tells where, and nothing else does. */
+function failed({log}: Parts, error: unknown): Response {
+  // A form that is too long.
+  if (error instanceof HTTPException) return error.getResponse();
+  log.error('page-failed', error);
+  return new Response('Dit ging mis. Probeer het straks nog eens.', {
+    status: problemOf(error)?.status ?? 500,
+    headers: {'Content-Type': 'text/plain; charset=utf-8'},
+  });
 }

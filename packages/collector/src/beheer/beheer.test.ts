@@ -44,13 +44,16 @@ describe('beheer', () => {
     return {visitor: visitorOf(made, cookie), bench: made};
   }
 
-  function visitorOf({parts, app}: Bench, cookie = ''): Visitor {
-    const whole = pages(
+  function siteOf({parts, app}: Bench): ReturnType<typeof pages> {
+    return pages(
       parts,
       (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
       undefined,
     );
-    return new Visitor(whole, {origin: parts.settings.publicOrigin, cookie});
+  }
+
+  function visitorOf(made: Bench, cookie = ''): Visitor {
+    return new Visitor(siteOf(made), {origin: made.parts.settings.publicOrigin, cookie});
   }
 
   it('asks for the code of the server first, then for a passphrase', async () => {
@@ -86,6 +89,33 @@ describe('beheer', () => {
     const seen = await visitor.look(`/beheer/alliances/${slug}`);
     assert.ok(seen.status === 403 || seen.status === 404);
     assert.ok(!seen.html.includes('Samen Ververij'));
+  });
+
+  it('reads no file of who has not entered, and no long form of anybody', async () => {
+    const {bench: made} = await inside();
+    const {slug} = await makeAlliance(made.parts.database);
+    for (const path of ['/beheer/start-from-file', `/beheer/alliances/${slug}/settings/import`]) {
+      let isRead = false;
+      const pull = () => void (isRead = true);
+      const options = {method: 'POST', body: new ReadableStream({pull}, {highWaterMark: 0}), duplex: 'half'};
+      const answer = await siteOf(made).request(`http://localhost:8090${path}`, options as RequestInit);
+      assert.deepEqual([answer.status, answer.headers.get('location'), isRead], [303, '/beheer', false], path);
+    }
+    const long = {method: 'POST', headers: {'Content-Length': '5000000'}, body: 'a'};
+    assert.equal((await siteOf(made).request('http://localhost:8090/beheer/enter', long)).status, 413);
+  });
+
+  it('is not at an address that is written in another way', async () => {
+    const {visitor} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    for (const name of ['%2F%2Felders.example%2F..%2Fververij', 'javascript:a%2F..%2Fververij', 'verver%69j'])
+      assert.equal((await visitor.look(`/beheer/alliances/${name}`)).status, 404, name);
+  });
+
+  it('says nothing that somebody else put in its address', async () => {
+    const {visitor} = await inside();
+    for (const address of ['/beheer?said=Bel+0900+1234', '/beheer?said=Bel+0900+1234&seal=abc'])
+      assert.doesNotMatch(readingOf(await visitor.look(address)), /0900/);
   });
 
   it('does nothing for a page of another site', async () => {
@@ -127,7 +157,10 @@ describe('beheer', () => {
     assert.ok(readingOf(queue).includes(quote.text));
     assert.ok(!queue.html.includes(hostile));
     const redacted = 'Bakker [naam] groet iedereen.';
-    const done = await visitor.fill(`${home}/queue/${quote.id}`, {outcome: 'released', reason: '', redacted});
+    const decision = {outcome: 'released', reason: '', redacted};
+    const stale = await visitor.fill(`${home}/queue/${quote.id}`, {...decision, seen: 'iets anders'});
+    assert.match(readingOf(stale), /heeft het intussen veranderd/);
+    const done = await visitor.fill(`${home}/queue/${quote.id}`, {...decision, seen: quote.text});
     assert.match(readingOf(done), /Hier staat niets/);
     const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
     assert.ok(published.includes(redacted) && !published.includes('Tol'));

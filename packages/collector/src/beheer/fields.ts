@@ -136,7 +136,12 @@ function problemAt({refused}: Visit, name: string): string | undefined {
 /** The text in a field, without space around it; empty when there is none. */
 export function text(visit: Visit, name: string): string {
   const value = visit.typed.get(name);
-  return typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : '';
+  return typeof value === 'string' ? plain(value) : '';
+}
+
+/** A text as a form brings it: without space around it, and with one sign for the end of a line. */
+export function plain(words: string): string {
+  return words.trim().replace(/\r\n?/g, '\n');
 }
 
 /** The text in a field, or nothing when it was left empty. */

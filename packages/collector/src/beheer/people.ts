@@ -49,7 +49,10 @@ async function invite(visit: Visit): Promise<Page> {
   const body = html`<p>${invited.name} mag nu in ${cards.alliance.name}.</p>
     ${
       invited.code === undefined
-        ? ''
+        ? html`<p>
+            Deze naam was er al: ${invited.name} logt in met een eigen wachtzin. Weet u niet zeker wie dit is? Laat de
+            naam dan niet meer toe, en kies een andere.
+          </p>`
         : html`<p>Geef deze code door. U ziet hem maar één keer:</p>
           <p class="code">${invited.code}</p>
           <p>

@@ -1,10 +1,11 @@
 import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
+import {Refused} from './api.js';
 import {belonging, cardsOf, change, make} from './cards.js';
-import {button, form, text, type Field} from './fields.js';
+import {button, form, plain, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
-import {decided, given, more, readable, type Given} from './quotes.js';
+import {decided, given, more, readable, wordsWith, type Given} from './quotes.js';
 import type {Done, Site, Visit} from './site.js';
 
 const REASONS = [
@@ -71,11 +72,11 @@ function oneToRead(visit: Visit, slug: string, {status, one}: {readonly status: 
     ${button(visit, {
       action,
       button: outcome === 'released' ? 'Vrijgeven' : 'Toch weer vasthouden',
-      hidden: {outcome, redacted: readable(one)},
+      hidden: {outcome, redacted: readable(one), seen: one.record.text},
     })}
     <details>
       <summary>Een naam weghalen, of weigeren</summary>
-      ${form(visit, {action, button: 'Opslaan', fields: decisionFields(one)})}
+      ${form(visit, {action, button: 'Opslaan', fields: decisionFields(one), hidden: {seen: one.record.text}})}
     </details>
   </section>`;
 }
@@ -114,6 +115,9 @@ function decisionFields(one: Given): Field[] {
 async function decide(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const of = visit.parameter('contribution');
+  // Its sender may have changed it since this page was made: nobody has read what it says now.
+  if (plain((await wordsWith(visit, of))?.text ?? '') !== text(visit, 'seen'))
+    throw new Refused(409, {type: 'words-changed'});
   const reason = REASONS.find(([name]) => name === text(visit, 'reason'))?.[0];
   const fields = {
     of,

@@ -99,7 +99,7 @@ async function highlight(visit: Visit): Promise<Done> {
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */
 async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
-  const words = (await quoteWith(visit, id))?.text ?? '';
+  const words = (await wordsWith(visit, id))?.text ?? '';
   const place = words.indexOf(exact);
   if (exact === '' || place < 0)
     throw new Refused(400, {type: 'words-not-in-quote', errors: [{path: 'exact', detail: 'not in the quote'}]});
@@ -109,20 +109,16 @@ async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly
 
 type Place = Pick<Highlight, 'start' | 'end'>;
 
-async function quoteWith(visit: Visit, id: string): Promise<Given['record'] | undefined> {
-  let cursor: string | undefined;
-  do {
-    const page: QueuePage = await released(visit, cursor);
-    const found = page.items.find(({record}) => record.id === id);
-    if (found) return found.record;
-    cursor = page.next;
-  } while (cursor);
-  return undefined;
-}
-
-function released(visit: Visit, cursor: string | undefined): Promise<QueuePage> {
-  const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-  return visit.api.get(`/v1/alliances/${visit.parameter('alliance')}/queue?status=released&kind=quote${from}`);
+/** What somebody wrote, as it is now, by its id. */
+export async function wordsWith(visit: Visit, id: string): Promise<Given['record'] | undefined> {
+  let from = '';
+  for (;;) {
+    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500${from}`;
+    const {items, next}: QueuePage = await visit.api.get(path);
+    const found = items.find(({record}) => record.id === id);
+    if (found || next === undefined) return found?.record;
+    from = `&cursor=${encodeURIComponent(next)}`;
+  }
 }
 
 /** The decisions among the cards, by what they are about. */

@@ -20,7 +20,7 @@ export function settings(site: Site): void {
   site.page('/alliances/:alliance/settings', show);
   site.action('/alliances/:alliance/settings', {show, act: describe});
   site.action('/alliances/:alliance/settings/origins', {show, act: allow});
-  site.action('/alliances/:alliance/settings/import', {show, act: putBack});
+  site.upload('/alliances/:alliance/settings/import', {show, act: putBack});
   site.action('/alliances/:alliance/settings/end', {show, act: end});
   site.page('/alliances/:alliance/audit', audit);
   site.page('/alliances/:alliance/backup', visit => download(visit, 'backup'));

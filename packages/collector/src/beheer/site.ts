@@ -1,4 +1,5 @@
-import {Hono, type Context} from 'hono';
+import {createHmac} from 'node:crypto';
+import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import type {Random} from '@samenwaarde/core';
 import {Api, Refused, type Ask, type Visitor} from './api.js';
@@ -46,8 +47,10 @@ interface Doing {
   readonly show?: Show;
 }
 
-/** Longest form that is read, in bytes: a backup that is put back goes through one. */
-const LONGEST_FORM = 100 * 1024 * 1024;
+/** Longest form that is read of anybody, in bytes: the longest card, of which every sign may take three. */
+const LONGEST_FORM = 4 * 1024 * 1024;
+/** Longest form with a file, of somebody who entered: a backup that is put back. */
+const LONGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** No script, nothing from elsewhere, and only our own forms. */
 const POLICY =
@@ -57,10 +60,12 @@ const POLICY =
 export class Site {
   readonly app = new Hono();
   readonly #parts: SiteParts;
+  readonly #key: Uint8Array;
 
   constructor(parts: SiteParts) {
     this.#parts = parts;
-    this.app.use(bodyLimit({maxSize: LONGEST_FORM}));
+    this.#key = parts.random(32);
+    this.app.use((context, next) => (isDisguised(context) ? Promise.resolve(context.notFound()) : next()));
   }
 
   /** A page to look at, or a file to save. Who has not entered is sent to the door. */
@@ -69,22 +74,43 @@ export class Site {
   }
 
   /** What a form at this path does; when it is refused the page is shown again, with what was typed. */
-  action(path: string, {act, show}: Required<Doing>): void {
-    this.app.post(path, async context => {
-      const typed = await context.req.formData().catch(() => new FormData());
-      return this.#answer(this.#visit(context, typed), {act, show}, context);
-    });
+  action(path: string, doing: Required<Doing>): void {
+    this.app.post(path, bodyLimit({maxSize: LONGEST_FORM}), context => this.#sent(context, doing));
+  }
+
+  /** As `action`, for a form with a file. Who has not entered makes nobody read it. */
+  upload(path: string, doing: Required<Doing>): void {
+    const whoEntered: MiddlewareHandler = async (context, next) => {
+      const visit = this.#visit(context, new FormData());
+      try {
+        await visit.api.get('/v1/sessions/current');
+      } catch (error) {
+        return this.#refused(context, visit, error);
+      }
+      return next();
+    };
+    this.app.post(path, whoEntered, bodyLimit({maxSize: LONGEST_UPLOAD}), context => this.#sent(context, doing));
+  }
+
+  async #sent(context: Context, doing: Required<Doing>): Promise<Response> {
+    const typed = await context.req.formData().catch(() => new FormData());
+    return this.#answer(this.#visit(context, typed), doing, context);
   }
 
   async #answer(visit: Visit, {act, show}: Doing, context: Context): Promise<Response> {
     try {
       return await this.#given(context, visit, await act(visit));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.status === 401) return this.#given(context, visit, {to: '/beheer', said: ''});
-      const page = show && (await show({...visit, refused: error}));
-      return this.#given(context, visit, page ? {...page, status: error.status} : problemPage(error));
+      return this.#refused(context, visit, error, show);
     }
+  }
+
+  /** Somebody who has not entered goes to the door; others see what is wrong, on the page they came from if there is one. */
+  async #refused(context: Context, visit: Visit, ...[error, show]: [error: unknown, show?: Show]): Promise<Response> {
+    if (!(error instanceof Refused)) throw error;
+    if (error.status === 401) return this.#given(context, visit, {to: '/beheer', said: ''});
+    const page = show && (await show({...visit, refused: error}));
+    return this.#given(context, visit, page ? {...page, status: error.status} : problemPage(error));
   }
 
   #visit(context: Context, typed: FormData): Visit {
@@ -105,12 +131,32 @@ export class Site {
     context.header('Referrer-Policy', 'same-origin');
     for (const cookie of visit.api.cookies) context.header('Set-Cookie', cookie, {append: true});
     if ('to' in answer) {
-      const said = answer.said && `?${new URLSearchParams({said: answer.said}).toString()}`;
+      const {said: words} = answer;
+      const said = words && `?${new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString()}`;
       return context.redirect(`${this.#parts.basePath}${answer.to}${said}`, 303);
     }
-    const html: Html = layout(answer, {base: this.#parts.basePath, said: visit.query.get('said') ?? ''});
+    const html: Html = layout(answer, {base: this.#parts.basePath, said: this.#saidIn(visit.query)});
     return context.html(await html, (answer.status ?? 200) as 200);
   }
+
+  /** The sentence in an address, when it is one of ours: a link of somebody else puts no words on our pages. */
+  #saidIn(query: URLSearchParams): string {
+    const said = query.get('said') ?? '';
+    return query.get('seal') === this.#sealOf(said) ? said : '';
+  }
+
+  /** Of this process alone: the page of another collector does without the sentence. */
+  #sealOf(said: string): string {
+    return createHmac('sha256', this.#key).update(said).digest('base64url').slice(0, 22);
+  }
+}
+
+/**
+ * Whether a name in the path is written in another way than plain: no address of ours has one, and in an address of the
+ * API, which is made of it, it could lead elsewhere.
+ */
+export function isDisguised({req}: Context): boolean {
+  return new URL(req.url).pathname.includes('%');
 }
 
 /** Who visits, and by which connection. */

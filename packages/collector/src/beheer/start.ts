@@ -40,7 +40,7 @@ const fields: readonly Field[] = [
 export function start(site: Site): void {
   site.page('/start', show);
   site.action('/start', {show, act: begin});
-  site.action('/start-from-file', {show, act: beginFromFile});
+  site.upload('/start-from-file', {show, act: beginFromFile});
 }
 
 function show(visit: Visit): Promise<Page> {

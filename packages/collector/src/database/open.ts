@@ -1,4 +1,4 @@
-import {Kysely, PostgresDialect, SqliteDialect} from 'kysely';
+import {Kysely, PostgresDialect, sql, SqliteDialect} from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import {migrate} from './migrations.js';
@@ -55,4 +55,20 @@ function postgres(address: string): Database {
   pool.on('error', () => undefined);
   const query = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
   return {kind: 'postgres', query, close: () => query.destroy()};
+}
+
+/**
+ * Empties the log that SQLite writes ahead: what was withdrawn is gone from the tables at once, but the log still has it.
+ * While another process reads, such as a backup, it does nothing, and nobody waits for it.
+ */
+export async function emptyLog({kind, query}: Pick<Database, 'kind' | 'query'>): Promise<void> {
+  if (kind !== 'sqlite') return;
+  await query.connection().execute(async connection => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      await sql.raw(`pragma busy_timeout = ${PATIENCE}`).execute(connection);
+    }
+  });
 }

@@ -65,7 +65,7 @@ type Chosen = readonly (readonly [(typeof CHOICES)[number], string])[];
 
 /** The widget with what stands in it without a script. Tags are written out: a name from an address is never markup. */
 function tag(widget: string, chosen: Chosen, without: string): ReturnType<typeof html> {
-  const inside = html`<p><a href="${without}">Invullen zonder script</a></p>`;
+  const inside = html`<p><a href="${without}" target="_blank">Invullen zonder script</a></p>`;
   const attributes = chosen.map(([name, id]) => (name === 'question' ? html`question="${id}"` : html`round="${id}"`));
   switch (widget) {
     case 'quote-capture':

@@ -102,6 +102,35 @@ onBothDatabases('facilitators', ground => {
     assert.equal(left.length, 1, 'two who dismiss each other at once leave one');
   });
 
+  it('are let in by nobody else than who invited them, as long as they have not come', async () => {
+    const database = await ground.open();
+    const [one, other] = [await makeAlliance(database), await makeAlliance(database)];
+    const collector = bench(database);
+    const [first, second] = [await entered(collector, one.alliance.id), await entered(collector, other.alliance.id)];
+    const invite = ({slug}: {slug: string}, {cookie}: {cookie: string}, body: object) =>
+      collector.ask('POST', `/v1/alliances/${slug}/people`, {headers: {cookie}, body});
+    const read = async (response: Response) => (await response.json()) as {id: string; code: string};
+    const invited = await read(await invite(one, first, {name: 'derde'}));
+    assert.equal(await told(await invite(other, second, {name: 'derde'})), '409 other-person');
+    const path = `/v1/alliances/${one.slug}/people/${invited.id}`;
+    await collector.ask('DELETE', path, {headers: {cookie: first.cookie}});
+    const {code} = await read(await invite(other, second, {name: 'derde'}));
+    const choose = (typed: string) =>
+      collector.ask('POST', '/v1/set-up', {body: {code: typed, name: 'derde', passphrase}});
+    assert.equal(await told(await choose(invited.code)), '403 wrong-code', 'who is not expected any more has no code');
+    assert.equal((await choose(code)).status, 201);
+    assert.equal((await invite(one, first, {name: 'derde'})).status, 201, 'who has come is known');
+    const token = {name: 'vierde', subject: 'somebody-at-the-issuer'};
+    assert.equal('code' in (await read(await invite(one, first, token))), false, 'a token is enough');
+    assert.equal((await invite(other, second, token)).status, 201);
+    for (const body of [
+      {...token, name: 'vijfde'},
+      {...token, name: 'derde'},
+      {...token, subject: 'another'},
+    ])
+      assert.equal(await told(await invite(other, second, body)), '409 other-person', JSON.stringify(body));
+  });
+
   it('get a new passphrase by a command, which ends their sessions', async () => {
     const database = await ground.open();
     const {ask} = bench(database);
@@ -113,7 +142,9 @@ onBothDatabases('facilitators', ground => {
     assert.equal(await told(await ask('GET', '/v1/sessions/current', {headers: {cookie}})), '401 not-entered');
     const old = await ask('POST', '/v1/sessions', {body: {name: 'begeleider', passphrase}});
     assert.equal(await told(old), '403 wrong-passphrase');
-    const fresh = await ask('POST', '/v1/set-up', {body: {code, name: 'begeleider', passphrase: 'heel andere woorden'}});
+    const fresh = await ask('POST', '/v1/set-up', {
+      body: {code, name: 'begeleider', passphrase: 'heel andere woorden'},
+    });
     assert.equal(fresh.status, 201);
   });
 

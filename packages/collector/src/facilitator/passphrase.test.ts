@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {Problem} from '../http/problem.js';
 import {opens, sealed} from './passphrase.js';
 
 const random = (length: number) => new Uint8Array(length).fill(7);
@@ -27,4 +28,14 @@ test('where nothing was sealed nothing opens it, and it takes as long', async ()
   };
   const [known, unknown] = [await time(seal), await time('')];
   assert.ok(unknown > known / 4, `${unknown} ms beside ${known} ms`);
+});
+
+test('who guesses with many at once hears that it is busy, and keeps nobody waiting for long', async () => {
+  const guesses = await Promise.allSettled(
+    Array.from({length: 40}, () => opens('guess', 'scrypt$2$8$1$c2FsdA$aGFzaA')),
+  );
+  const refused = guesses.flatMap(guess => (guess.status === 'rejected' ? [guess.reason as unknown] : []));
+  assert.equal(refused.length, 10);
+  for (const reason of refused) assert.ok(reason instanceof Problem && reason.status === 503);
+  assert.equal(await opens('guess', 'scrypt$2$8$1$c2FsdA$aGFzaA'), false, 'and who comes later is heard');
 });

@@ -1,5 +1,6 @@
 import {scrypt, timingSafeEqual} from 'node:crypto';
 import type {Random} from '@samenwaarde/core';
+import {Problem} from '../http/problem.js';
 
 /**
  * Costs of one guess: 128 MiB of memory and a third of a second.
@@ -38,6 +39,9 @@ export async function opens(passphrase: string, seal: string): Promise<boolean> 
 
 /** One at a time: ten at once would take more memory than a small server has. */
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** Most that wait for their turn: ten seconds. Who comes then hears that it is busy, instead of nothing. */
+const MOST_WAITING = 30;
 
 function derive(passphrase: string, salt: Buffer, costs: typeof COSTS): Promise<Buffer> {
   const work = () =>
@@ -46,7 +50,16 @@ function derive(passphrase: string, salt: Buffer, costs: typeof COSTS): Promise<
         error === null ? resolve(key) : reject(error),
       );
     });
-  const next = last.then(work);
+  if (waiting >= MOST_WAITING) return Promise.reject(busy());
+  waiting++;
+  const next = last.then(work).finally(() => waiting--);
   last = next.catch(() => undefined);
   return next;
+}
+
+function busy(): Problem {
+  return new Problem(503, 'busy', {
+    detail: 'Too many people enter at once. Try again.',
+    headers: {'Retry-After': '10'},
+  });
 }

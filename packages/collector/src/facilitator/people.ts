@@ -44,10 +44,14 @@ export function peopleRoutes(parts: Parts): Route[] {
       ...common,
       method: 'POST',
       path,
-      summary: 'Lets somebody in. Who is new gets a one-time code to choose a passphrase with; it is shown this once.',
+      summary:
+        'Lets somebody in. Who is new, and has no subject at the issuer of tokens, gets a one-time code to choose a passphrase with; it is shown this once.',
       parameters: {alliance: Slug},
       body: Invitation,
-      answers: {201: {description: 'They may enter.', schema: Invited}},
+      answers: {
+        201: {description: 'They may enter.', schema: Invited},
+        409: {description: 'The name or the subject is of somebody else (`other-person`).'},
+      },
       handle: ({parameters, body, person}) => invite(parts, parameters.alliance, {body, by: person}),
     }),
     route({
@@ -72,7 +76,7 @@ async function invite(
 ): Promise<Response> {
   const {id: alliance} = await allianceOf(parts.database.query, slug);
   const invited = await transact(parts.database, async connection => {
-    const person = await findOrMake(parts, connection, body);
+    const person = await findOrMake(parts, connection, {...body, alliance});
     await connection
       .insertInto('membership')
       .values({facilitator: person.id, alliance})
@@ -85,25 +89,57 @@ async function invite(
   return json(invited, 201);
 }
 
-/** Somebody with this name, who keeps their own passphrase; or a new one, with a code to choose one. */
-async function findOrMake(
-  {random}: Parts,
-  query: Connection,
-  {name, subject = ''}: Invitation,
-): Promise<z.infer<typeof Invited>> {
-  const known = await query
-    .selectFrom('facilitator')
-    .select(['id', 'name'])
-    .where('name', '=', name)
-    .executeTakeFirst();
-  if (known !== undefined) return known;
+type Wanted = Invitation & {readonly alliance: string};
+type Invited = z.infer<typeof Invited>;
+
+/** Somebody with this name, who keeps their own way to enter; or a new one, with a code to choose a passphrase. */
+async function findOrMake({random}: Parts, query: Connection, wanted: Wanted): Promise<Invited> {
+  const {name, subject = ''} = wanted;
+  const known = await query.selectFrom('facilitator').selectAll().where('name', '=', name).executeTakeFirst();
+  await demandOwnSubject(query, {known, subject});
+  if (known !== undefined && !(await isForgotten(query, known, wanted))) return {id: known.id, name};
+  const person = {id: known?.id ?? uuid(random), name};
   const code = receipt(random);
-  const person = {id: uuid(random), name};
+  const invitation = subject === '' ? hashed(code) : '';
   await query
     .insertInto('facilitator')
-    .values({...person, passphrase: '', invitation: hashed(code), subject})
+    .values({...person, passphrase: '', invitation, subject})
+    .onConflict(conflict => conflict.column('id').doUpdateSet({invitation}))
     .execute();
-  return {...person, code};
+  return subject === '' ? {...person, code} : person;
+}
+
+/**
+ * Whether somebody was invited once, did not come, and is expected nowhere any more: then they are invited anew.
+ *
+ * @throws Problem 409 when they are expected elsewhere: whoever invited them there has the code, and would come in here.
+ */
+async function isForgotten(
+  query: Connection,
+  {id, invitation}: {readonly id: string; readonly invitation: string},
+  {alliance}: Wanted,
+): Promise<boolean> {
+  if (invitation === '') return false;
+  const rows = await query.selectFrom('membership').select('alliance').where('facilitator', '=', id).execute();
+  const expected = rows.map(row => row.alliance);
+  if (expected.length > 0 && !expected.includes(alliance))
+    throw otherPerson('Somebody was invited under this name elsewhere, and has not come yet.');
+  return expected.length === 0;
+}
+
+/** One subject is one person: under another name somebody else could receive who enters with it. @throws Problem 409 */
+async function demandOwnSubject(
+  query: Connection,
+  {known, subject}: {readonly known: {readonly subject: string} | undefined; readonly subject: string},
+): Promise<void> {
+  if (subject === '' || known?.subject === subject) return;
+  const other = await query.selectFrom('facilitator').select('id').where('subject', '=', subject).executeTakeFirst();
+  if (known !== undefined || other !== undefined)
+    throw otherPerson('This name, or this subject, is of somebody else here.');
+}
+
+function otherPerson(detail: string): Problem {
+  return new Problem(409, 'other-person', {detail});
 }
 
 async function dismiss(

@@ -93,13 +93,30 @@ async function isNeeded(query: Kysely<Tables>): Promise<boolean> {
 /** @throws Problem 403 when the code is not the one of this name, nor that of the first start. */
 async function choose({database, random}: Parts, {code, name, passphrase}: Chosen): Promise<Person> {
   const typed = parseReceipt(code) ?? '';
+  if (!(await isKnown(database.query, name, typed))) throw wrongCode();
   const seal = await sealed(passphrase, random);
   const person = await transact(database, async connection => {
     return (await accept(connection, {name, typed, seal})) ?? (await first(connection, {name, typed, seal, random}));
   });
-  if (person === undefined)
-    throw new Problem(403, 'wrong-code', {detail: 'This code is not right, or was used before.'});
+  if (person === undefined) throw wrongCode();
   return person;
+}
+
+function wrongCode(): Problem {
+  return new Problem(403, 'wrong-code', {detail: 'This code is not right, or was used before.'});
+}
+
+/** Looked at before a passphrase is sealed, which takes long: who only guesses keeps nobody waiting. */
+async function isKnown(query: Kysely<Tables>, name: string, typed: string): Promise<boolean> {
+  const invited = await query
+    .selectFrom('facilitator')
+    .select('id')
+    .where('name', '=', name)
+    .where('invitation', '=', hashed(typed))
+    .executeTakeFirst();
+  if (invited !== undefined) return true;
+  const kept = await query.selectFrom('secret').select('value').where('name', '=', SECRET).executeTakeFirst();
+  return kept !== undefined && isSame(kept.value, typed);
 }
 
 interface Choice {

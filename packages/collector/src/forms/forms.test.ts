@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
 import {hiddenIn, readingOf, Visitor} from '../beheer/visitor.test-helper.js';
 import {openDatabase, type Database} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
 import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
 
@@ -114,6 +115,43 @@ describe('forms without a script', () => {
     assert.match(readingOf(wrong), /Deze code kennen wij niet/);
     assert.match(wrong.html, /value="7"\s+checked/);
     assert.match(wrong.html, /value="7K4M-2Q9R-TXCB-3"/);
+  });
+
+  it('take a code as it was typed, and ids from nobody else', async () => {
+    const {visitor, made, collector, home} = await before({round: {trust: 'code-cards'}});
+    const {cookie} = await entered(collector, made.alliance.id);
+    const cards = `${home}/rounds/${made.round.id}/code-cards`;
+    const printed = await collector.ask('POST', cards, {headers: {cookie}, body: {count: 1}});
+    const [code = ''] = ((await printed.json()) as {codes: string[]}).codes;
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const fields = {...hiddenIn(await visitor.look(path)), [`marks[${made.values[0] ?? ''}]`]: '7'};
+    for (const typed of ['é—☃', 'a\nb', 'x'.repeat(200)])
+      assert.match(readingOf(await visitor.fill(path, {...fields, code: typed})), /Deze code kennen wij niet/);
+    const strange = {'ballot-id': '../../sessions/current', 'ballot-receipt': 'a\n☃'};
+    const typed = code.toLowerCase().replaceAll('-', ' – ');
+    const sent = await visitor.fill(path, {...fields, ...strange, code: typed});
+    assert.match(readingOf(sent), /Verstuurd/);
+    assert.equal((await bodies(collector)).length, 1);
+  });
+
+  it('are not at an address that is written in another way', async () => {
+    const {visitor, made} = await before();
+    for (const name of [`${made.slug}%2Flive`, '..%2f..%2fopenapi.json%3f', `x%2f..%2f${made.slug}`, '%00'])
+      assert.equal((await visitor.look(`/v1/alliances/${name}/form`)).status, 404, name);
+    const seen = await visitor.look(`/v1/alliances/${made.slug}/questions/x%2f..%2f${made.question.id}/form`);
+    assert.equal(seen.status, 404);
+  });
+
+  it('that break say so, and tell the log nothing of what was written', async () => {
+    const {collector} = await before();
+    const told: unknown[] = [];
+    const log = {...collector.parts.log, error: (...facts: unknown[]) => void told.push(facts)};
+    const broken = new Error('Ik heet Zeldzaam.');
+    const whole = pages({...collector.parts, log}, () => Promise.reject(broken), undefined);
+    const answer = await whole.request('http://localhost/v1/alliances/ververij/form');
+    assert.equal(answer.status, 500);
+    assert.doesNotMatch(await answer.text(), /Zeldzaam/);
+    assert.deepEqual(told, [['page-failed', broken]]);
   });
 
   it('show no empty form of what is closed or not there', async () => {

@@ -2,7 +2,7 @@ import type {Random} from '@samenwaarde/core';
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused, type Ask} from '../beheer/api.js';
-import {visitorOf} from '../beheer/site.js';
+import {isDisguised, visitorOf} from '../beheer/site.js';
 import {sheet, type Sheet} from './document.js';
 import {openForms} from './open-forms.js';
 import {questionForm} from './question-form.js';
@@ -55,6 +55,7 @@ async function answer(
   parts: FormParts,
   show: (filling: Filling) => Promise<Sheet>,
 ): Promise<Response> {
+  if (isDisguised(context)) return context.notFound();
   const isSent = context.req.method === 'POST';
   const typed = isSent ? await context.req.formData().catch(() => new FormData()) : new FormData();
   const filling: Filling = {

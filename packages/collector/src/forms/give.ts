@@ -1,5 +1,6 @@
-import {receipt, uuid, type Random} from '@samenwaarde/core';
-import type {Voice} from '@samenwaarde/core/schema';
+import {parseCodeCard, parseReceipt, receipt, uuid, type Random} from '@samenwaarde/core';
+import {Id, type Voice} from '@samenwaarde/core/schema';
+import {safeParse} from 'zod/v4/core';
 import type {Api, Refused} from '../beheer/api.js';
 
 /** An id with its receipt, drawn before the first send. */
@@ -11,7 +12,9 @@ export interface Drawn {
 /** A fresh id and receipt, or those that a form brought back. */
 export function drawn(random: Random, typed: FormData, name: string): Drawn {
   const [id, code] = [typed.get(`${name}-id`), typed.get(`${name}-receipt`)];
-  if (typeof id === 'string' && typeof code === 'string') return {id, receipt: code};
+  // Both become part of a request: what is neither came from no form of ours.
+  const isOurs = safeParse(Id, id).success && typeof code === 'string' && parseReceipt(code) !== undefined;
+  if (typeof id === 'string' && isOurs) return {id, receipt: code};
   return {id: uuid(random), receipt: receipt(random)};
 }
 
@@ -28,11 +31,15 @@ export interface Sending {
   readonly code?: string;
 }
 
+/** Stands for what can be no code of any card. */
+const UNREADABLE = '-';
+
 /** Gives it to the API, as a widget would. @throws Refused */
 export async function give(api: Api, {slug, record, receipt: proof, code}: Sending): Promise<void> {
   await api.send('PUT', `/v1/alliances/${slug}/contributions/${record.id}`, record, {
     'samen-receipt': proof,
-    ...(code !== undefined && code !== '' && {'samen-code': code}),
+    // As it is written on the card: a header cannot hold every sign that somebody may type.
+    ...(code !== undefined && code !== '' && {'samen-code': parseCodeCard(code) ?? UNREADABLE}),
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {caller, proxies} from './caller.js';
+import {caller, networkOf, proxies} from './caller.js';
 
 const CASES: readonly [trusted: string[], address: string, forwarded: string | undefined, from: string][] = [
   [[], '192.0.2.1', undefined, '192.0.2.1'],
@@ -20,4 +20,18 @@ const CASES: readonly [trusted: string[], address: string, forwarded: string | u
 test('a forwarded address is believed of trusted proxies, the last one that none of them added', () => {
   for (const [trusted, address, forwarded, from] of CASES)
     assert.equal(caller({address, forwarded}, proxies(trusted)), from, `${address} ${String(forwarded)}`);
+});
+
+test('an address is counted under its network: who has one of IPv6 has a whole range of them', () => {
+  for (const [address, network] of [
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:DB8:1:2::', '2001:db8:1:2'],
+    ['2001:db8::7', '2001:db8:0:0'],
+    ['2001:0db8::1:0:0:7', '2001:db8:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+    ['nonsense', 'nonsense'],
+  ] as const)
+    assert.equal(networkOf(address), network, address);
 });

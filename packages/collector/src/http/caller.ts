@@ -1,4 +1,4 @@
-import {BlockList, isIP, isIPv4} from 'node:net';
+import {BlockList, isIP, isIPv4, isIPv6} from 'node:net';
 
 /** What tells from where a request came. */
 export interface Connection {
@@ -46,6 +46,19 @@ export function caller({address, forwarded = ''}: Connection, {trusts}: Proxies)
     from = before;
   }
   return plain(from);
+}
+
+/**
+ * The network that an address is counted under: an IPv4 address itself, of IPv6 the first half, because everybody who has
+ * one has as many as they like of the second.
+ */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%');
+  if (!isIPv6(bare)) return address;
+  const [front = [], back = []] = bare.split('::').map(half => half.split(':').filter(group => group !== ''));
+  const between = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  const groups = [...front, ...between, ...back].slice(0, 4);
+  return groups.map(group => Number.parseInt(group, 16).toString(16)).join(':');
 }
 
 /** An IPv4 address as itself, also where it arrives in the clothes of IPv6. */

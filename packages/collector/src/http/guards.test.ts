@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
@@ -10,6 +11,7 @@ import {
   newReceipt,
   pathOf,
   quoteOn,
+  random,
   told,
   type Bench,
   type Made,
@@ -156,13 +158,18 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 20, 429: 10});
     clock.now += 60_000;
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 10, 429: 20});
+    let device = 0;
+    const roaming = () => guess(`2001:db8:1:2::${(device += 1).toString(16)}`);
+    assert.deepEqual(await count(30, roaming), {403: 20, 429: 10}, 'who has a network has many addresses');
   });
 
   it('hold per code, wherever it is used from', async () => {
     const {vote} = await crowd(await ground.open());
     let address = 0;
-    const one = () => vote(`192.0.2.${(address += 1) % 250}`, {'Samen-Code': '7K4M-2Q9R-TXCB-3'});
-    assert.deepEqual(await count(130, one), {201: 120, 429: 10});
+    const code = codeCard(random);
+    const ways = [code, code.toLowerCase(), code.replaceAll('-', ' ')];
+    const one = () => vote(`192.0.2.${(address += 1) % 250}`, {'Samen-Code': ways[address % ways.length] ?? ''});
+    assert.deepEqual(await count(130, one), {201: 120, 429: 10}, 'in whatever way it is written');
   });
 
   it('believe a forwarded address of a trusted proxy alone, and warn once of another', async () => {

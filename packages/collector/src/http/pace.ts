@@ -1,6 +1,7 @@
+import {parseCodeCard} from '@samenwaarde/core';
 import type {Log} from '../log.js';
 import type {Parts} from '../parts.js';
-import {caller, proxies} from './caller.js';
+import {caller, networkOf, proxies} from './caller.js';
 import {limiter, salted, type Limiter} from './limits.js';
 import {Problem} from './problem.js';
 import type {Arrival, Guard} from './route.js';
@@ -31,10 +32,10 @@ export function pace({settings, clock, random, log}: Parts): Guard {
     const address = addressOf(arrival);
     // Our own pages ask from within: they have their own guard.
     if (address === undefined) return next();
-    const from = `${arrival.parameters['alliance'] ?? ''} ${name(address)}`;
+    const from = `${arrival.parameters['alliance'] ?? ''} ${name(networkOf(address))}`;
     take(kindOf(arrival, {writes, reads, entries}), from);
     const code = arrival.request.headers.get('Samen-Code');
-    if (code !== null) take(codes, name(code));
+    if (code !== null) take(codes, name(parseCodeCard(code) ?? code));
     return next();
   };
 }

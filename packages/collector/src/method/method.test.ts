@@ -7,8 +7,10 @@ import {entered} from '../facilitator/entered.test-helper.js';
 import {
   ballotOn,
   bench,
+  decisionOn,
   makeAlliance,
   newId,
+  newReceipt,
   quoteOn,
   reasonOn,
   told,
@@ -297,6 +299,38 @@ onBothDatabases('an alliance', ground => {
     assert.equal(await told(await ask('POST', '/imports', other)), '409 another-alliance');
     const twice = {...file, records: [ballots[0], ballots[0]]};
     assert.equal(await told(await ask('POST', '/imports', twice)), '400 not-understood');
+  });
+
+  it('takes no words back in that somebody withdrew, however late they were read', async () => {
+    const database = await ground.open();
+    const {desk: ask, made, give} = await desk(database);
+    const [quote, receipt] = [quoteOn(made, 'Zeldzaam.'), newReceipt()];
+    await give(made, quote, {receipt});
+    const value = {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: 'bijzonder'} as const;
+    const where = {quote: quote.id, value: value.id, exact: 'Zeldzaam', start: 0, end: 8, pass: 'a'};
+    const highlight = {schema: 1, kind: 'highlight', id: newId(), counter: 1, tag: 'a', ...where} as const;
+    const decision = {...decisionOn(quote, 'released'), redacted: 'Zeldzaam, [naam].'};
+    const file = backup([...made.cards, quote, value, highlight, decision]);
+    assert.equal(
+      (await ask('DELETE', `/contributions/${quote.id}`, undefined, {'samen-receipt': receipt})).status,
+      204,
+    );
+    assert.equal(await told(await ask('PUT', `/cards/${decision.id}`, decision)), '409 missing-record');
+    const {reported} = await read<{reported: {id: string}[]}>(await ask('POST', '/imports', file));
+    assert.deepEqual(new Set(reported.map(({id}) => id)), new Set([quote.id, highlight.id, decision.id]));
+    const kept = [
+      await database.query.selectFrom('card').selectAll().execute(),
+      await database.query.selectFrom('voice').selectAll().execute(),
+    ];
+    assert.doesNotMatch(JSON.stringify(kept), /Zeldzaam/);
+  });
+
+  it('takes no contribution in under the id of a card', async () => {
+    const {desk: ask, made} = await desk(await ground.open());
+    const record = {...quoteOn(made), id: made.round.id};
+    const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [record]};
+    const {added, reported} = await read<{added: number; reported: object[]}>(await ask('POST', '/imports', file));
+    assert.deepEqual([added, reported], [0, [{id: record.id, kind: 'quote', reason: 'another-kind'}]]);
   });
 
   it('takes no ballots without a card in a round with code cards', async () => {

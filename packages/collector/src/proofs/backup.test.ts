@@ -5,7 +5,6 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {canonical} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
@@ -15,7 +14,7 @@ import {restore} from '../upkeep/restore.js';
 import {closeSubject} from '../voices/close.js';
 import {ballotOn, bench, makeAlliance, random, type Made} from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
-import {FROM_SOURCE} from './killable.test-helper.js';
+import {built, pathTo} from './built.test-helper.js';
 import {asked} from './seeded.test-helper.js';
 
 const BALLOTS = asked('ballots', 2_000);
@@ -27,9 +26,9 @@ const PATIENCE = 300_000;
 
 /** Runs a command as whoever keeps the collector does. */
 async function command(address: string, ...words: readonly string[]): Promise<void> {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  await built();
   const database = address.startsWith('postgres') ? {DATABASE_URL: address} : {DATA: address};
-  const child = spawn(process.execPath, [...FROM_SOURCE, main, ...words], {
+  const child = spawn(process.execPath, [pathTo('packages/collector/dist/main.js'), ...words], {
     env: {...process.env, ...database},
     stdio: ['ignore', 'ignore', 'pipe'],
   });

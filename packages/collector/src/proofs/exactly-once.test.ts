@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {fork, type ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
 import {it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {answerCode, CODES, histogramFromCodes} from '@samenwaarde/core';
 import type {Ballot} from '@samenwaarde/core/schema';
 import {onBothDatabases, type Ground} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {makeAlliance, type Made} from '../voices/round.test-helper.js';
 import {recount, tallyOf} from '../voices/tallies.js';
-import {FROM_SOURCE, Killable} from './killable.test-helper.js';
+import {pathTo} from './built.test-helper.js';
+import {Killable} from './killable.test-helper.js';
 import {Network} from './network.test-helper.js';
 import {asked, chanceFrom, SEED} from './seeded.test-helper.js';
 
@@ -74,7 +73,6 @@ interface Run {
   readonly submissions: number;
   readonly kills: number;
   readonly collectors: number;
-  readonly overtaking: number;
   /** A client without ids of its own. */
   readonly naive: boolean;
 }
@@ -85,17 +83,22 @@ const SPARES = 2;
 
 /** The phones, as a process of their own; each message of theirs is what they know. */
 function phonesOf(made: Made, url: string, {seed, submissions, naive}: Run): ChildProcess {
-  const file = fileURLToPath(new URL('../../../../scripts/proofs/phones.mjs', import.meta.url));
   const address = `${url}/v1/alliances/${made.slug}`;
   const about = {question: made.question.id, round: made.round.id, values: made.values};
-  return fork(file, [JSON.stringify({seed, phones: PHONES, submissions, address, naive, ...about})], {
-    execArgv: [...FROM_SOURCE],
-  });
+  return fork(
+    pathTo('scripts/proofs/phones.mjs'),
+    [JSON.stringify({seed, phones: PHONES, submissions, address, naive, ...about})],
+    {
+      execArgv: ['--conditions=@samenwaarde/source', '--import', 'tsx'],
+    },
+  );
 }
 
-async function reported(phones: ChildProcess): Promise<readonly Given[]> {
-  const [message] = (await once(phones, 'message')) as [readonly Given[]];
-  return message;
+function reported(phones: ChildProcess): Promise<readonly Given[]> {
+  return new Promise((resolve, reject) => {
+    phones.once('message', message => resolve(message as readonly Given[]));
+    phones.once('exit', () => reject(new Error('The phones ended before they told what they know.')));
+  });
 }
 
 /** Everything at once, and what it came to: when everybody stopped where they were, and after all was delivered. */
@@ -110,7 +113,6 @@ async function chaos(ground: Ground, run: Run) {
   const network = new Network({
     seed: run.seed,
     collectors: collectors.map(({url}) => url),
-    overtaking: run.overtaking,
     onWay: killer.onWay,
   });
   const phones = phonesOf(made, await network.listen(), run);
@@ -166,7 +168,6 @@ const usual: Omit<Run, 'collectors'> = {
   seed: SEED,
   submissions: asked('submissions', 1_000),
   kills: asked('kills', 20),
-  overtaking: asked('overtaking', 0),
   naive: false,
 };
 

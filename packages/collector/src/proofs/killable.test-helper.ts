@@ -1,11 +1,8 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer, type AddressInfo} from 'node:net';
-import {fileURLToPath} from 'node:url';
 import type {Environment} from '../settings.js';
-
-/** How sources are run as they are. */
-export const FROM_SOURCE = ['--conditions=@samenwaarde/source', '--import', 'tsx'] as const;
+import {built, pathTo} from './built.test-helper.js';
 
 /** Limits are proven elsewhere: everybody in a proof has the same address. */
 const UNLIMITED = {CONTRIBUTIONS_PER_MINUTE: '9999999'};
@@ -68,8 +65,8 @@ export class Killable {
   }
 
   async #load(): Promise<ChildProcess> {
-    const file = fileURLToPath(new URL('./serve.test-helper.ts', import.meta.url));
-    const child = spawn(process.execPath, [...FROM_SOURCE, file], {
+    await built();
+    const child = spawn(process.execPath, [pathTo('scripts/proofs/serve.mjs')], {
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

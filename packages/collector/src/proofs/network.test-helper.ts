@@ -24,8 +24,6 @@ export interface NetworkOptions {
   readonly seed: string;
   /** Where the collectors are: every request goes to one of them. */
   readonly collectors: readonly string[];
-  /** Part of the requests that arrive after a later one about the same contribution; 0–1. */
-  readonly overtaking?: number;
   /** Called at each request that is on its way to a collector, with the number that were acknowledged before. */
   readonly onWay?: (acknowledged: number) => void;
 }
@@ -95,6 +93,7 @@ const FAULTS = {
   garbage: ({response}: Way) => void response.socket?.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
   busy: ({response}: Way) => pass(response, problem(429, 'too-many', {'retry-after': '1'})),
   broken: ({response}: Way) => pass(response, problem(503, 'database-away')),
+  /** It arrives long after it was given up, and maybe after what its person wanted instead. */
   overtaken({response, chance, forward, behind}: Way) {
     cut(response);
     behind(rest(chance.below(4_000)).then(() => forward().catch(() => undefined)));
@@ -102,11 +101,10 @@ const FAULTS = {
 } satisfies Readonly<Record<string, (way: Way) => Promise<void> | void>>;
 type Fault = keyof typeof FAULTS;
 
-/** As often as all others together nothing happens; what is overtaken is asked for apart. */
-const USUAL = (Object.keys(FAULTS) as Fault[]).flatMap((fault, _, all): Fault[] => {
-  if (fault === 'overtaken') return [];
-  return fault === 'none' ? Array<Fault>(all.length).fill(fault) : [fault];
-});
+/** As often as all others together nothing happens. */
+const USUAL = (Object.keys(FAULTS) as Fault[]).flatMap((fault, _, all) =>
+  fault === 'none' ? Array<Fault>(all.length).fill(fault) : [fault],
+);
 
 /**
  * A network that loses, delays, doubles, reorders and cuts, and answers in the name of others. What happens to the n-th
@@ -121,7 +119,6 @@ export class Network {
   readonly #options: NetworkOptions;
   readonly #agent = new Agent({keepAlive: true, maxSockets: 200});
   readonly #times = new Map<string, number>();
-  readonly #order = new Map<string, Promise<void>>();
   readonly #underway = new Set<Promise<unknown>>();
   readonly #passing: (() => void)[] = [];
   readonly #server = createServer((request, response) => {
@@ -129,7 +126,7 @@ export class Network {
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const {method = '', url: path = '', headers} = request;
-      this.#inOrder({method, path, headers, body: Buffer.concat(parts)}, response);
+      this.#take({method, path, headers, body: Buffer.concat(parts)}, response);
     });
   });
 
@@ -154,16 +151,12 @@ export class Network {
     this.#agent.destroy();
   }
 
-  /** What is about one contribution keeps its order, as on one connection; see `overtaking`. */
-  #inOrder(carried: Carried, response: ServerResponse): void {
+  #take(carried: Carried, response: ServerResponse): void {
     const {path} = carried;
     const times = (this.#times.get(path) ?? 0) + 1;
     this.#times.set(path, times);
     const chance = chanceFrom(this.#options.seed, path.slice(path.lastIndexOf('/')), times);
-    const before = this.#order.get(path) ?? Promise.resolve();
-    const carrying = before.then(() => this.#carry(carried, response, chance)).catch(() => cut(response));
-    this.#order.set(path, carrying);
-    this.#track(carrying);
+    this.#track(this.#carry(carried, response, chance).catch(() => cut(response)));
   }
 
   #track(work: Promise<unknown>): void {
@@ -172,7 +165,7 @@ export class Network {
   }
 
   async #carry(carried: Carried, response: ServerResponse, chance: Chance): Promise<void> {
-    const fault = this.#fault(chance);
+    const fault = this.healed ? 'none' : chance.of(USUAL);
     this.happened.set(fault, (this.happened.get(fault) ?? 0) + 1);
     await FAULTS[fault]({
       carried,
@@ -183,11 +176,6 @@ export class Network {
       behind: work => this.#track(work),
     });
     for (const goOn of this.#passing.splice(0)) goOn();
-  }
-
-  #fault(chance: Chance): Fault {
-    if (this.healed) return 'none';
-    return chance.next() < (this.#options.overtaking ?? 0) ? 'overtaken' : chance.of(USUAL);
   }
 
   async #forward({method, path, headers, body}: Carried, chance: Chance, bytes?: number): Promise<Answered> {

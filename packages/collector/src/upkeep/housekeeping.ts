@@ -1,4 +1,5 @@
 import {mkdir} from 'node:fs/promises';
+import {emptyLog} from '../database/open.js';
 import type {Parts} from '../parts.js';
 import {removeOld} from './backup.js';
 import {erasureKeeper} from './erasure.js';
@@ -15,25 +16,19 @@ const BEAT = 10_000;
 const REMOVAL = 360;
 
 /**
- * Keeps the list of what was erased up to date, and removes old backups, as long as the collector runs. Without a folder
- * for backups there is nothing to do.
+ * Keeps the list of what was erased up to date, removes old backups, and takes out of the file of SQLite what was
+ * withdrawn, as long as the collector runs.
  *
- * @throws Error when the folder cannot be written.
+ * @throws Error when the folder for backups cannot be written.
  */
-export async function housekeeping({database, settings, clock, log}: Parts): Promise<Housekeeping> {
-  const {backups, keepBackupsDays} = settings;
-  if (backups === undefined) return {close: () => Promise.resolve()};
-  await mkdir(backups, {recursive: true});
-  const keep = erasureKeeper(backups, database);
-  await keep();
-  let beat = 0;
+export async function housekeeping(parts: Parts): Promise<Housekeeping> {
+  const tasks = [...(await ofBackups(parts)), () => emptyLog(parts.database)];
   let last: Promise<void> = Promise.resolve();
   const tidy = async () => {
-    await keep();
-    if (beat++ % REMOVAL === 0) await removeOld(backups, keepBackupsDays, clock);
+    for (const task of tasks) await task();
   };
   const look = () => {
-    last = last.then(tidy).catch((error: unknown) => log.error('upkeep-failed', error));
+    last = last.then(tidy).catch((error: unknown) => parts.log.error('upkeep-failed', error));
     return last;
   };
   const timer = setInterval(() => void look(), BEAT);
@@ -44,4 +39,18 @@ export async function housekeeping({database, settings, clock, log}: Parts): Pro
       return look();
     },
   };
+}
+
+/** Nothing without a folder for backups. */
+async function ofBackups({database, settings, clock}: Parts): Promise<(() => Promise<void>)[]> {
+  const {backups, keepBackupsDays} = settings;
+  if (backups === undefined) return [];
+  await mkdir(backups, {recursive: true});
+  const keep = erasureKeeper(backups, database);
+  await keep();
+  let beat = 0;
+  const remove = async () => {
+    if (beat++ % REMOVAL === 0) await removeOld(backups, keepBackupsDays, clock);
+  };
+  return [keep, remove];
 }

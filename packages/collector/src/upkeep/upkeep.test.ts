@@ -145,6 +145,22 @@ onBothDatabases('backups', ground => {
     assert.deepEqual(await rowsIn(third).then(all => all['alliance']), []);
   });
 
+  if (ground.kind === 'sqlite')
+    it('are not needed for what is withdrawn to leave the files of the database', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const made = await makeAlliance(database);
+      const {give, ask, parts} = bench(database);
+      const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
+      await give(made, quote, {receipt});
+      await ask('DELETE', pathOf(made, quote), {receipt});
+      const upkeep = await housekeeping(parts);
+      await upkeep.close();
+      const files = await Promise.all([address, `${address}-wal`].map(path => readFile(path)));
+      assert.ok(!Buffer.concat(files).includes('Zeldzaam'));
+      await give(made, quoteOn(made));
+    });
+
   it('are refused when they are cut, altered or something else; nothing is half put back', async () => {
     const backups = await freshFolder();
     const database = await ground.open();

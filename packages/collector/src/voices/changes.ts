@@ -116,7 +116,8 @@ export class Changes {
     this.#kept.set(`${alliance} ${id}`, row);
     this.#dirty.set(`${alliance} ${id}`, row);
     if (before === undefined) this.#spend(entry);
-    else if (isText(kind)) this.#altered.push({alliance, id, words: entry.record && 'text' in entry.record ? entry.record.text : ''});
+    else if (isText(kind))
+      this.#altered.push({alliance, id, words: entry.record && 'text' in entry.record ? entry.record.text : ''});
     if (entry.isPublic || (before !== undefined && isText(kind))) this.#revised.add(alliance);
     // Tallies are of what is open: what closed was shown, and is counted no more.
     if (row.settled) return;

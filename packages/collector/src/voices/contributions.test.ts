@@ -169,40 +169,6 @@ onBothDatabases('contributions', ground => {
     assert.deepEqual(await delivery(), {type: 'held'});
   });
 
-  it('take the old words along when they become others, out of what was decided and marked', async () => {
-    const database = await ground.open();
-    const {ask, give} = bench(database);
-    const made = await makeAlliance(database);
-    for (const outcome of ['released', 'held', 'refused'] as const) {
-      const [quote, receipt] = [quoteOn(made, 'Hier woont Zeldzaam.'), newReceipt()];
-      await give(made, quote, {receipt});
-      const mark = {schema: 1, kind: 'highlight', counter: 1, tag: 'a', quote: quote.id, value: newId(), pass: 'a'} as const;
-      const gone = {...mark, id: newId(), exact: 'Zeldzaam', start: 11, end: 19};
-      const stays = {...mark, id: newId(), exact: 'woont', start: 5, end: 10};
-      const decision = {...decisionOn(quote, outcome), redacted: 'Hier woont Zeldzaam, [naam].'};
-      for (const card of [gone, stays, decision]) await putCard(database.query, made.alliance.id, card);
-      await give(made, {...quote, text: 'Hier woont iemand.'} as typeof quote, {receipt});
-      const cards = JSON.stringify(await database.query.selectFrom('card').selectAll().execute());
-      assert.doesNotMatch(cards, /Zeldzaam/, outcome);
-      assert.ok(cards.includes(stays.id));
-      const {delivery} = (await (await ask('GET', pathOf(made, quote), {receipt})).json()) as {delivery: {type: string}};
-      assert.equal(delivery.type, outcome === 'released' ? 'held' : outcome);
-    }
-  });
-
-  it('never take the id of a card, which others name', async () => {
-    const database = await ground.open();
-    const {ask, give} = bench(database);
-    const made = await makeAlliance(database);
-    const coded = await makeAlliance(database, {round: {trust: 'code-cards'}});
-    for (const record of [quoteOn(made), ballotOn(made), reasonOn(made)])
-      assert.equal(await told(await give(made, {...record, id: made.question.id})), '400 not-understood', record.kind);
-    assert.equal(await told(await give(coded, {...ballotOn(coded), id: coded.round.id})), '400 not-understood');
-    const options = {receipt: newReceipt(), headers: {'Samen-Edition': '1'}};
-    assert.equal(await told(await ask('DELETE', pathOf(made, made.round), options)), '400 not-understood');
-    assert.deepEqual(await database.query.selectFrom('voice').select('id').execute(), []);
-  });
-
   it('are read back by whoever holds the receipt, and by nobody else', async () => {
     const database = await ground.open();
     const {ask, give} = bench(database);
