@@ -89,8 +89,7 @@ export class Alliance extends HTMLElement {
 
   /** Takes in a backup or a parcel: all of it, or nothing and the reasons, in Dutch or English after the nearest `lang`. */
   import(file: Blob | string): Promise<ImportReport> {
-    const language = this.closest('[lang]')?.getAttribute('lang') ?? 'nl';
-    return this.#opened.import(file, /^en\b/i.test(language) ? 'en' : 'nl');
+    return this.#opened.import(file, this.closest('[lang]')?.getAttribute('lang'));
   }
 
   /** The alliance as a file: everything, what everybody may read, or what was given on this device, shuffled. */

@@ -7,6 +7,10 @@ import type {Ready, Snapshot} from './snapshot.js';
 export interface Collector {
   /** What changes on the device when people give something: the same, and what is to be sent. */
   readonly posted: (ready: Ready, changes: readonly Change[]) => readonly Change[];
+  /** The quotes of a file, which go to the collector one by one. */
+  readonly fileGiven: (question: string, texts: readonly string[]) => readonly Change[];
+  /** What has to change to take back the last file of a question. */
+  readonly fileTakenBack: (ready: Ready, question: string) => readonly Change[];
   /** What has to change to give somebody a contribution back that was given on another device, by its receipt. */
   readonly foundBack: (now: () => Snapshot, sought: Sought) => Promise<readonly Change[]>;
 }

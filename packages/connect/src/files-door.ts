@@ -42,8 +42,9 @@ const MOST_BYTES = 150_000_000;
 
 type Taking = (ready: Ready) => {readonly report: ImportReport; readonly changes: readonly Change[]};
 
-/** Reads a file, so that it can be taken in at once afterwards. */
-export async function opened(file: Blob | string, language: Language): Promise<Taking> {
+/** Reads a file, so that it can be taken in at once afterwards. `lang`: of the page around it, such as `en-GB`. */
+export async function opened(file: Blob | string, lang?: string | null): Promise<Taking> {
+  const language: Language = /^en\b/i.test(lang ?? '') ? 'en' : 'nl';
   if (typeof file !== 'string' && file.size > MOST_BYTES) return refusing([plain('too-large', language)]);
   const parsed = parseFile(typeof file === 'string' ? file : await file.text());
   if (parsed.type === 'refused') return refusing(parsed.problems.map(problem => found(problem, language)));

@@ -31,8 +31,11 @@ export interface Letter {
   /** What is given; without it the contribution is to be taken away. */
   readonly record?: Voice;
   readonly card?: string;
-  /** Which form of the contribution this is: 1, and one higher at every change, also when it is taken away. */
-  readonly edition: number;
+  /**
+   * Which form of the contribution this is: 1, and one higher at every change, also when it is taken away. Letters of an
+   * earlier version have none; that is 1 too.
+   */
+  readonly edition?: number;
   /** Random, another one at every change: what is under way may have been changed meanwhile. */
   readonly stamp: string;
   /** It or an earlier form of it was sent, so it may have arrived; `failed`: no answer came. */
@@ -63,6 +66,8 @@ export interface Draft {
 /** The last import of quotes into a question, so that it can be undone. */
 export interface ImportedQuotes {
   readonly quotes: readonly string[];
+  /** Where a collector is: the receipts of these quotes, in the same order. */
+  readonly receipts?: readonly string[];
   /** The decisions that came with them, all with this counter. */
   readonly moderations: readonly string[];
   readonly counter: number;

@@ -62,8 +62,8 @@ export const register: readonly RegisterEntry[] = [
   {
     store: 'imports',
     reason: {
-      nl: 'Welke antwoorden het laatst uit een bestand kwamen, om dat terug te kunnen draaien.',
-      en: 'Which answers came from a file last, so that it can be undone.',
+      nl: 'Welke antwoorden het laatst uit een bestand kwamen, met hun bewijs als zij worden verstuurd, om dat terug te kunnen draaien.',
+      en: 'Which answers came from a file last, with their receipts where they are sent, so that it can be undone.',
     },
     until: person,
   },

@@ -11,6 +11,7 @@ const rooms = {
   'samen-draft': undefined,
   'samen-another': undefined,
   'samen-next-person': undefined,
+  'samen-parcel': undefined,
   'samen-change': 'afterwards',
   'samen-withdraw': 'afterwards',
   'samen-receipt': 'afterwards',

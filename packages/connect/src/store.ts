@@ -2,7 +2,7 @@ import type {MethodRecord} from '@samenwaarde/core/schema';
 import type {Surroundings} from './collector.js';
 import type {Content, Failed} from './content.js';
 import {anotherAsked, drafted, isEmpty} from './drafts.js';
-import type {ExportedFor, ImportReport, Language} from './files-door.js';
+import type {ExportedFor, ImportReport} from './files-door.js';
 import type {Opener} from './keeping.js';
 import {personLeft, type Change} from './kept.js';
 import {Ledger} from './ledger.js';
@@ -111,10 +111,10 @@ export class Store {
     });
   }
 
-  /** Takes in a backup or a parcel: all of it, or nothing and the reasons in words. */
-  async import(file: Blob | string, language: Language = 'nl'): Promise<ImportReport> {
+  /** Takes in a backup or a parcel: all of it, or nothing and the reasons in words, Dutch unless `lang` is English. */
+  async import(file: Blob | string, lang?: string | null): Promise<ImportReport> {
     const {opened} = await import('./files-door.js');
-    const taking = await opened(file, language);
+    const taking = await opened(file, lang);
     const {report, changes} = taking(await this.#readySnapshot());
     await this.#ledger.apply(changes);
     return report;
@@ -175,6 +175,7 @@ export class Store {
   async #do(request: Request, opened: Room | undefined): Promise<void> {
     if (request.type === 'samen-next-person') return this.#nextPerson();
     if (request.type === 'samen-receipt') return this.#findBack(request, opened as Afterwards);
+    if (request.type === 'samen-parcel') return this.export('parcel').then(request.answer);
     const subject = 'subject' in request ? request.subject : 'round' in request ? request.round : request.question;
     const isNothing = request.type === 'samen-draft' && isEmpty(request.draft);
     if (!isNothing) this.#begin(request, subject);

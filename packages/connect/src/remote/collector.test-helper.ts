@@ -20,8 +20,10 @@ export type Fault =
 export const ADDRESS = 'https://waarden.example.nl/v1/alliances/ververij';
 
 interface Kept {
+  /** Empty when it was taken away. */
   readonly body: string;
   readonly receipt: string;
+  readonly edition: number;
 }
 
 /** A collector in memory that keeps the contract, behind a network that does not. */
@@ -107,21 +109,26 @@ export class FakeCollector {
 
   #write(id: string, request: RequestInit, receipt: string): Response {
     const there = this.voices.get(id);
+    const headers = new Headers(request.headers);
+    const edition = Number(headers.get('samen-edition') ?? NaN);
+    if (!Number.isSafeInteger(edition) || edition < 1) return problem(400, 'not-understood');
     if (there && there.receipt !== receipt) return problem(403, 'wrong-receipt');
-    const refused = this.refusal?.(id, request);
     const body = request.method === 'PUT' ? (request.body as string) : '';
-    if (there?.body !== body && refused) return problem(...refused);
-    const code = new Headers(request.headers).get('samen-code');
+    // What is there word for word is there; what comes after a later form of it changes nothing.
+    const isSame = there?.body === body || (there && edition < there.edition);
+    const refused = this.refusal?.(id, request);
+    if (!isSame && refused) return problem(...refused);
+    const code = headers.get('samen-code');
     if (code) this.codes.push(code);
-    if (request.method === 'DELETE' && !there) return problem(404, 'not-found');
-    this.voices.set(id, {body, receipt});
+    if (!isSame) this.voices.set(id, {body, receipt, edition});
     if (request.method === 'DELETE') return new Response(null, {status: 204});
     return json(there ? 200 : 201, {id, delivery: this.#deliveryOf(body).type});
   }
 
   #own(there: Kept | undefined, receipt = there?.receipt): Response {
     if (!there || there.receipt !== receipt || there.body === '') return problem(404, 'not-found');
-    return json(200, {record: JSON.parse(there.body) as unknown, delivery: this.#deliveryOf(there.body)});
+    const {body, edition} = there;
+    return json(200, {record: JSON.parse(body) as unknown, delivery: this.#deliveryOf(body), edition});
   }
 
   #deliveryOf(body: string): {readonly type: string} {

@@ -21,7 +21,7 @@ export class Post {
 
   /** Gives or takes away a contribution. Never rejects: what went wrong on the way is sent again. */
   async send(id: string, letter: Letter): Promise<Answer> {
-    const {record, receipt, edition, card} = letter;
+    const {record, receipt, edition = 1, card} = letter;
     const headers = {
       'samen-receipt': receipt,
       'samen-edition': String(edition),

@@ -56,14 +56,14 @@ function takenAway(device: Device, key: string): Change[] {
   ];
 }
 
-/** The number of the form that comes after these. */
+/** The number of the form that comes after these. What has none was written by an earlier version, and is the first. */
 function after(own: Own | undefined, letter: Letter | undefined): number {
-  return Math.max(own?.edition ?? 0, letter?.edition ?? 0) + 1;
+  return Math.max(own ? (own.edition ?? 1) : 0, letter ? (letter.edition ?? 1) : 0) + 1;
 }
 
 /** A letter with a stamp of its own. */
 export function signed(
-  {subject, receipt, edition}: Pick<Letter, 'subject' | 'receipt' | 'edition'>,
+  {subject, receipt, edition}: Required<Pick<Letter, 'subject' | 'receipt' | 'edition'>>,
   tried: Letter['tried'] | undefined,
 ): Letter {
   return {subject, receipt, edition, stamp: uuid(random), ...(tried && {tried})};

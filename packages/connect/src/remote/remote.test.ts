@@ -218,6 +218,26 @@ describe('an alliance of a collector', () => {
     expect(collector.given.size).to.equal(0);
   });
 
+  it('goes on where the numbers of another device were, when an answer was found back by its receipt', async () => {
+    const one = await remoteStore();
+    await one.take(quote('Rus'));
+    await isDelivered(one);
+    const [given] = (await asking(one)).own;
+    const {id} = given!;
+    await one.take(quote('Rust', id));
+    await isDelivered(one);
+    const other = await remoteStore({name: freshName()});
+    await other.take({type: 'samen-receipt', code: given!.code, answer: () => undefined, subject: ids.question});
+    await other.take(quote('Rust en schaduw', id));
+    expect(ready(other).device.outbox.get(id)?.edition).to.equal(3);
+    await isDelivered(other);
+    expect(collector.given.get(id)).to.include({text: 'Rust en schaduw'});
+    await one.take({type: 'samen-receipt', code: given!.code, answer: () => undefined, subject: ids.question});
+    await one.take({type: 'samen-withdraw', subject: ids.question, contribution: id});
+    await isDelivered(one);
+    expect(collector.given.size).to.equal(0);
+  });
+
   it('sends once, whichever of several tabs it was given in', async () => {
     for (const options of [{}, noLocks()]) {
       const name = freshName();

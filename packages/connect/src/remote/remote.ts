@@ -7,6 +7,7 @@ import {DeviceOutbox} from './device-outbox.js';
 import {ElectedTurn} from './elected-turn.js';
 import {Followed} from './followed.js';
 import {foundBack} from './found-back.js';
+import {fileTakenBack, lettersOfFile} from './from-file.js';
 import {LeasedTurn} from './leased-turn.js';
 import {follow} from './live.js';
 import {lockedTurn} from './locked-turn.js';
@@ -44,7 +45,11 @@ export function connected({url, first, again}: Place, link: Link): Content {
       return all;
     },
     foundBack: (now, sought) => foundBack(now, sought, post),
+    fileGiven: lettersOfFile,
+    fileTakenBack,
   };
+  // What waits can be saved as a file, also once there is no network to fetch the code for it with.
+  void import('../files-door.js').catch(() => undefined);
   const sender = sending(parts);
   const shown = (content: Content): Content =>
     content.type === 'ready' ? {...content, known: {...content.known, collector}} : content;

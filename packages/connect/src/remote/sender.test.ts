@@ -2,50 +2,10 @@ import {expect} from '@open-wc/testing';
 import {receipt, uuid} from '@samenwaarde/core';
 import type {Quote} from '@samenwaarde/core/schema';
 import {ids} from '../alliance.test-helper.js';
-import {changed, nothingKept, type Change, type Kept} from '../kept.js';
 import {random} from '../random.js';
-import type {Ready} from '../snapshot.js';
-import {ADDRESS, FakeCollector, Pauses, settled, type Fault} from './collector.test-helper.js';
-import {DeviceOutbox} from './device-outbox.js';
+import {ADDRESS, FakeCollector, settled, type Fault} from './collector.test-helper.js';
+import {Device, open, sendAll} from './device.test-helper.js';
 import {Post} from './post.js';
-import {posted} from './posted.js';
-import {Sender} from './sender.js';
-import type {Shelf} from './shelf.js';
-
-/** What a device keeps, in memory: the sender needs no page. */
-class Device implements Shelf {
-  kept: Kept = nothingKept;
-
-  async exchange(...[, , made]: Parameters<Shelf['exchange']>): Promise<void> {
-    this.apply(await made((store, key) => Promise.resolve(this.kept[store].get(key))));
-  }
-
-  apply(changes: readonly Change[]): void {
-    this.kept = changed(this.kept, changes);
-  }
-
-  give(text: string, id = uuid(random)): Quote {
-    const record: Quote = {schema: 1, kind: 'quote', id, question: ids.question, text};
-    const own = {subject: ids.question, receipt: this.kept.own.get(id)?.receipt ?? receipt(random), place: 1};
-    this.#post([
-      {store: 'records', key: id, value: record},
-      {store: 'own', key: id, value: own},
-    ]);
-    return record;
-  }
-
-  take(id: string): void {
-    this.#post([
-      {store: 'records', key: id},
-      {store: 'receipts', key: id},
-      {store: 'own', key: id},
-    ]);
-  }
-
-  #post(changes: readonly Change[]): void {
-    this.apply(posted({device: this.kept} as unknown as Ready, changes));
-  }
-}
 
 /** Repeatable chance. @see https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
 function chanceFrom(seed: number): () => number {
@@ -54,33 +14,6 @@ function chanceFrom(seed: number): () => number {
 }
 
 const at = <Item>(items: readonly Item[], chance: number): Item => items[Math.floor(chance * items.length)]!;
-
-interface Page {
-  readonly sender: Sender;
-  readonly pauses: Pauses;
-}
-
-function open(device: Device, collector: FakeCollector, chance: () => number = () => 1): Page {
-  const pauses = new Pauses();
-  const post = new Post(ADDRESS, collector.fetcher);
-  const sender = new Sender({
-    outbox: new DeviceOutbox(device, () => Promise.resolve(true)),
-    send: (id, letter) => post.send(id, letter),
-    turn: work => work(),
-    rest: pauses.rest,
-    chance,
-  });
-  return {sender, pauses};
-}
-
-async function sendAll({sender, pauses}: Page, device: Device): Promise<void> {
-  sender.wake();
-  for (let rounds = 0; [...device.kept.outbox.values()].some(({refused}) => !refused) && rounds < 500; rounds += 1) {
-    await settled();
-    pauses.end();
-  }
-  await settled();
-}
 
 const FAULTS: readonly Fault[] = [
   ...(['none', 'none', 'none', 'lost before', 'lost after', 'doubled', 'late', 'nonsense'] as const),

@@ -31,18 +31,26 @@ function sourceCounted(ready: Ready, question: string, source: keyof SourceCount
   return [{store: 'records', key: record.id, value: record}, cardChange(card)];
 }
 
-/** Quotes from a file, with for each the decision whether it is shown. */
-function imported(ready: Ready, question: string, rows: QuotesImportEvent['quotes']): Change[] {
-  if (ready.known.collector) console.warn('<samen-alliance>: import a file at the collector, at /beheer.');
-  if (ready.known.collector || !find(ready.known, 'question', question)) return [];
+type Rows = QuotesImportEvent['quotes'];
+
+/** Quotes from a file. To a collector go those that were not withheld: what happens to them is decided there. */
+function imported(ready: Ready, question: string, rows: Rows): readonly Change[] {
+  const {collector} = ready.known;
+  if (!find(ready.known, 'question', question)) return [];
+  const fit = rows.filter(({text}) => text.trim() !== '' && text.length <= LONGEST_TEXT);
+  if (!collector) return importedHere(ready, question, fit);
+  const texts = fit.filter(({held}) => !held).map(({text}) => text);
+  return collector.fileGiven(question, texts);
+}
+
+/** Quotes from a file on this device, with for each the decision whether it is shown. */
+function importedHere(ready: Ready, question: string, rows: Rows): Change[] {
   const card = nextCard(ready);
-  const pairs = rows
-    .filter(({text}) => text.trim() !== '' && text.length <= LONGEST_TEXT)
-    .map(({text, held}): [Quote, Moderation] => {
-      const quote: Quote = {schema: 1, kind: 'quote', id: uuid(random), question, text};
-      const outcome = held ? 'held' : 'released';
-      return [quote, {schema: 1, kind: 'moderation', id: uuid(random), ...card, of: quote.id, outcome}];
-    });
+  const pairs = rows.map(({text, held}): [Quote, Moderation] => {
+    const quote: Quote = {schema: 1, kind: 'quote', id: uuid(random), question, text};
+    const outcome = held ? 'held' : 'released';
+    return [quote, {schema: 1, kind: 'moderation', id: uuid(random), ...card, of: quote.id, outcome}];
+  });
   if (pairs.length === 0) return [];
   const value = {
     quotes: pairs.map(([{id}]) => id),
@@ -58,9 +66,11 @@ function imported(ready: Ready, question: string, rows: QuotesImportEvent['quote
 }
 
 /** The last import is taken back, but for quotes whose decision somebody changed since. */
-function importUndone({known, device}: Ready, question: string): Change[] {
+function importUndone(ready: Ready, question: string): readonly Change[] {
+  const {known, device} = ready;
   const last = device.imports.get(question);
   if (!last) return [];
+  if (known.collector) return known.collector.fileTakenBack(ready, question);
   const undone = last.quotes.flatMap((quote, place): Change[] => {
     const decision = last.moderations[place] ?? '';
     if (find(known, 'moderation', decision)?.counter !== last.counter) return [];

@@ -1,6 +1,6 @@
 import {uuid} from '@samenwaarde/core';
 import type {Question, Quote} from '@samenwaarde/core/schema';
-import type {OwnQuote, QuoteCaptureState} from '@samenwaarde/elements/quote-capture/state';
+import type {OwnQuote, QuoteCaptureState, QuotesOfFile} from '@samenwaarde/elements/quote-capture/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
 import {random} from '../random.js';
@@ -24,14 +24,13 @@ const GUIDE = 500;
 export function state(ready: Ready, options: Options, wants: {readonly question?: string}): QuoteCaptureState {
   const question = chosen(ready.known, 'question', {id: wants.question, status: 'open'});
   if (!question) return wants.question ? {type: 'failed', reason: 'not-found'} : {type: 'empty'};
-  const {drafts, thanked, own, imports} = ready.device;
-  const imported = imports.get(question.id);
+  const {drafts, thanked, own} = ready.device;
   const asked = withoutGaps({
     question: askedQuestion(question),
     about: about(ready, options, {...question, keeps: 'texts'}),
     own: ownQuotes(ready, question.id),
     heard: heard(ready, question.id),
-    imported: imported && {quotes: imported.quotes.length, held: imported.held},
+    imported: imported(ready, question.id),
   });
   if (question.status === 'closed') return {...asked, type: 'closed'};
   const latest = thanked.get(question.id);
@@ -47,6 +46,18 @@ function askedQuestion({id, versions, asked, prompts, guide}: Question): {
   guide: number;
 } {
   return {id, text: versions[asked]?.text ?? '', prompts, guide: guide ?? GUIDE};
+}
+
+/** The last file of quotes, and how far it is on its way to a collector. */
+function imported({known, device}: Ready, question: string): QuotesOfFile | undefined {
+  const last = device.imports.get(question);
+  if (!last) return undefined;
+  const {held} = last;
+  const quotes = last.quotes.length;
+  if (!known.collector) return {quotes, held};
+  const letters = last.quotes.flatMap(id => device.outbox.get(id) ?? []);
+  const refused = letters.filter(letter => letter.refused).length;
+  return {quotes, held, unsent: letters.length - refused, refused};
 }
 
 /** Newest first. */

@@ -90,9 +90,9 @@ export class Closing {
     });
   }
 
-  /** A field for a receipt of before. */
-  receiptEntry({asked}: MarkingView): TemplateResult {
-    return html`${this.#own.status()} ${this.#own.receiptEntry(asked.terms.round)}`;
+  /** What still waits, and a field for a receipt of before. */
+  receiptEntry({asked: {about, terms}}: MarkingView): TemplateResult {
+    return html`${this.#own.status()} ${this.#own.waiting(about)} ${this.#own.receiptEntry(terms.round)}`;
   }
 
   /** Thanks, and what can still be done. */

@@ -36,6 +36,7 @@ export {BallotSubmitEvent};
  * @fires {AnotherEvent} samen-another - Somebody stops changing their marks.
  * @fires {NextPersonEvent} samen-next-person - This person is done with the device.
  * @fires {ReceiptEvent} samen-receipt - Somebody typed the code of a receipt.
+ * @fires {ParcelEvent} samen-parcel - A file was asked of what waits to be sent.
  * @fires {ConnectEvent} samen-connect - The widget came onto the page and asks for its state.
  * @fires {Event} input - In a form: an answer or a reason changed. The form has it already.
  * @fires {Event} change - In a form: an answer or a reason changed for good.
@@ -44,6 +45,7 @@ export {BallotSubmitEvent};
  * @csspart heading - The name of the plan.
  * @csspart plan - The text of the plan.
  * @csspart about - Who asks and where the answers go.
+ * @csspart waiting - How many could not be sent yet, and a file of them.
  * @csspart value - One core value with its answers.
  * @csspart value-name - The name of a core value.
  * @csspart sides - What a core value feels like, does and strives for.

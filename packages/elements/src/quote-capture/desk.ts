@@ -39,6 +39,16 @@ export function readersKey({moderated}: About): AskingKey {
   return moderated ? 'readersAfter' : 'readersAtOnce';
 }
 
+/** Whether there is something to show that comes after the first keystroke. */
+export function needsClosing(state: QuoteCaptureState): boolean {
+  return 'own' in state && (state.own.length > 0 || state.type !== 'asking' || !!state.about.waiting);
+}
+
+/** Whether what is given here goes to a collector. */
+export function sends({destination}: About): boolean {
+  return destination === 'collector';
+}
+
 /** On the button: where an answer goes decides whether it is kept or sent. */
 export function sendKey({destination}: About, insists: boolean): AskingKey {
   if (destination === 'device') return insists ? 'keepAnyway' : 'keep';

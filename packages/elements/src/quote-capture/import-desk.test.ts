@@ -7,6 +7,7 @@ import {button, capture, find, focused, press, shown, StandIn, text, words} from
 import {importTexts} from './import.messages.js';
 import {ImportUndoEvent, QuotesImportEvent} from './quote-capture.events.js';
 import {examples} from './quote-capture.examples.js';
+import type {QuoteCaptureState} from './quote-capture.state.js';
 import type {QuoteCapture} from './quote-capture.js';
 
 const csv = (content: BlobPart): File => new File([content], 'citaten.csv', {type: 'text/csv'});
@@ -34,8 +35,8 @@ function give(element: QuoteCapture, file: File): void {
   input.dispatchEvent(new Event('change'));
 }
 
-async function read(file: File): Promise<QuoteCapture> {
-  const element = await capture(examples.import, 'import');
+async function read(file: File, state: QuoteCaptureState = examples.import): Promise<QuoteCapture> {
+  const element = await capture(state, 'import');
   give(element, file);
   await shown(element);
   await waitUntil(() => !find(element, '[part="reading"]'), 'the file is read', {timeout: 8_000});
@@ -111,6 +112,47 @@ describe('<samen-quote-capture mode="import">', () => {
     element.state = examples.import;
     await shown(element);
     expect(text(element)).to.contain('De citaten van dit bestand zijn weer weg.');
+  });
+
+  describe('with a collector', () => {
+    it('says that what was withheld is not sent, and counts only the rest', async () => {
+      const element = await read(statements, examples.importToSend);
+      expect(text(element)).to.contain('Er komen 3 citaten bij.').and.not.to.contain('nog te lezen');
+      expect(text(element)).to.contain('1 regel is tegengehouden. Die versturen wij niet.');
+      const event = await nextEvent(element, QuotesImportEvent, () => button(element, 'Versturen').click());
+      expect(event.quotes.filter(({held}) => !held).length).to.equal(3);
+    });
+
+    it('asks nothing of a file of which everything was withheld', async () => {
+      const element = await read(csv('moderated,comment-body\n-1,Somebody should be fired'), examples.importToSend);
+      expect(text(element)).to.contain('1 regel is tegengehouden. Die versturen wij niet.');
+      expect(() => button(element, 'Versturen')).to.throw();
+    });
+
+    it('says sent only when all of it is, and how many were not taken', async () => {
+      const element = await capture(examples.importSending, 'import');
+      const status = (): string => words(find(element, '[role="status"]'));
+      expect(status()).to.equal('Wij versturen 316 citaten. Laat deze pagina open.');
+      expect(text(element)).to.contain('Nog te versturen: 112');
+      element.state = examples.importSent;
+      await shown(element);
+      expect(status()).to.equal(
+        '314 citaten verstuurd. Een begeleider leest ze eerst. 2 citaten zijn niet aangenomen.',
+      );
+      expect(text(element)).not.to.contain('Nog te versturen');
+      const {imported} = examples.importSent;
+      element.state = {...examples.importSent, imported: {...imported, refused: 316}};
+      await shown(element);
+      expect(status()).to.equal('316 citaten zijn niet aangenomen.');
+    });
+
+    it('asks to take it away again, and does not say that it is gone before it is', async () => {
+      const element = await capture(examples.importSent, 'import');
+      await nextEvent(element, ImportUndoEvent, () => button(element, 'De citaten van dit bestand weghalen').click());
+      element.state = examples.importToSend;
+      await shown(element);
+      expect(words(find(element, '[role="status"]'))).to.contain('Wij halen de citaten van dit bestand weer weg.');
+    });
   });
 
   it('reads another column when the guess was wrong', async () => {

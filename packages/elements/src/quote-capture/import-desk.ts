@@ -2,9 +2,10 @@ import type {QuotesFile, RefusedFile} from '@samenwaarde/core/csv';
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../shared/heading.js';
 import {VoiceController} from '../shared/voice-controller.js';
-import type {Desk, Open, Tools} from './desk.js';
+import {sends, type Desk, type Open, type Tools} from './desk.js';
 import {addDeskStyles} from './desk.styles.js';
-import {previewTemplate, refusalWords} from './import-preview.template.js';
+import {coming, previewTemplate, refusalWords} from './import-preview.template.js';
+import {importedTemplate} from './imported.template.js';
 import {importTexts, type ImportKey} from './import.messages.js';
 import {ImportUndoEvent, QuotesImportEvent} from './quote-capture.events.js';
 import {readQuotesFile} from './quotes-file.js';
@@ -32,26 +33,21 @@ export class ImportDesk implements Desk {
     tools.host.addController({hostDisconnected: () => this.#stop()});
   }
 
-  follow({imported}: Open): void {
+  follow({imported, about}: Open): void {
     if (this.#step.type === 'importing' && imported !== this.#step.before) this.#show({type: 'choose'});
     if (this.#undoing && !imported) {
       this.#undoing = false;
-      this.#show({type: 'choose'}, this.#voice.say('undone'));
+      this.#show({type: 'choose'}, this.#voice.say(sends(about) ? 'takingAway' : 'undone'));
     }
   }
 
   render(state: Open): TemplateResult {
     const {say} = this.#voice;
-    const {imported, question} = state;
+    const {question} = state;
     return html`<section part="import">
       ${heading(this.#tools.host.headingLevel, say('title'))}
       <p class="quiet">${say('forQuestion', {question: question.text})}</p>
-      <p role="status">${imported ? say('imported', {n: imported.quotes - imported.held, held: imported.held}) : this.#said}</p>
-      ${
-        imported
-          ? html`<div class="actions"><button type="button" @click=${() => this.#onUndo(question.id)}>${say('undo')}</button></div>`
-          : nothing
-      }
+      ${importedTemplate(state, this.#said, {voice: this.#voice, undo: () => this.#onUndo(question.id)})}
       ${this.#renderStep(state)}
     </section>`;
   }
@@ -76,16 +72,18 @@ export class ImportDesk implements Desk {
 
   #renderPreview(file: File, read: QuotesFile | RefusedFile, state: Open): TemplateResult {
     const {say} = this.#voice;
-    const found = read.type === 'read' && read.quotes.length > 0 ? read : undefined;
+    const toCollector = sends(state.about);
+    const found = read.type === 'read' && coming(read, toCollector) > 0 ? read : undefined;
     return html`${previewTemplate(read, column => void this.#read(file, column), {
       voice: this.#voice,
       level: this.#tools.host.headingLevel,
+      sends: toCollector,
     })}
       <div class="actions">
         ${
           found
             ? html`<button type="button" class="primary" @click=${() => this.#onImport(found, state)}>
-              ${say('import')}
+              ${say(toCollector ? 'send' : 'import')}
             </button>`
             : nothing
         }

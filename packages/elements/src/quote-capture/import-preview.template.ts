@@ -13,6 +13,8 @@ export interface Around {
   readonly voice: Speaker;
   /** Level of the heading above it. */
   readonly level: number;
+  /** Whether what comes in is sent to a collector, which is not told what was withheld. */
+  readonly sends: boolean;
 }
 
 /** Most refused rows and quotes that are shown on the page. */
@@ -45,18 +47,19 @@ export function refusalWords({reason, line = 1}: RefusedFile, {say}: Speaker): s
 export function previewTemplate(
   read: QuotesFile | RefusedFile,
   choose: (column: string) => void,
-  {voice, level}: Around,
+  {voice, level, sends}: Around,
 ): TemplateResult {
   const columns = columnTemplate(read, choose, voice);
   if (read.type === 'refused') {
     return html`<p class="problem" role="alert">${refusalWords(read, voice)}</p>
       ${columns}`;
   }
+  const n = coming(read, sends);
   // What was withheld is not shown, here either.
   const shown = read.quotes.filter(({held}) => !held).slice(0, SHOWN_QUOTES);
   return html`${heading(headingLevel(level) + 1, voice.say('preview'))}
-    <p class="lead">${read.quotes.length > 0 ? voice.say('found', {n: read.quotes.length}) : voice.say('nothingFound')}</p>
-    ${heldTemplate(read, voice)} ${columns}
+    <p class="lead">${n > 0 ? voice.say('found', {n}) : voice.say('nothingFound')}</p>
+    ${heldTemplate(read, sends ? 'withheld' : 'held', voice)} ${columns}
     ${
       shown.length > 0
         ? html`<p class="small quiet" id="first-quotes">${voice.say('firstQuotes')}</p>
@@ -68,9 +71,18 @@ export function previewTemplate(
     ${refusedTemplate(read, voice)}`;
 }
 
-function heldTemplate({quotes, statusColumn}: QuotesFile, {say}: Speaker): TemplateResult | typeof nothing {
+/** How many quotes would come in. */
+export function coming({quotes}: QuotesFile, sends: boolean): number {
+  return sends ? quotes.filter(({held}) => !held).length : quotes.length;
+}
+
+function heldTemplate(
+  {quotes, statusColumn}: QuotesFile,
+  key: 'held' | 'withheld',
+  {say}: Speaker,
+): TemplateResult | typeof nothing {
   const n = quotes.filter(({held}) => held).length;
-  return n > 0 ? html`<p>${say('held', {n})} ${say('statusColumn', {column: statusColumn ?? ''})}</p>` : nothing;
+  return n > 0 ? html`<p>${say(key, {n})} ${say('statusColumn', {column: statusColumn ?? ''})}</p>` : nothing;
 }
 
 function columnTemplate(

@@ -29,7 +29,7 @@ export class SourceCountEvent extends Event {
   }
 }
 
-/** Quotes read from a file, to keep all at once. Those that were withheld come in as held. */
+/** Quotes read from a file, to keep all at once. Those that were withheld come in as held; to a collector they do not go. */
 export class QuotesImportEvent extends Event {
   static readonly type = 'samen-quotes-import';
   readonly question: string;

@@ -61,6 +61,7 @@ export const examples = {
   practice: {...asked, about: practice, type: 'asking', draft: ''},
   keepsNothing: {...asked, about: {...practice, storage: 'memory'}, type: 'asking', draft: ''},
   answeredBefore: {...asked, own: before, type: 'asking', draft: ''},
+  unsent: {...asked, about: {...about, waiting: 3}, type: 'asking', draft: ''},
   changing: {...asked, own: before, type: 'asking', draft: bench, changing: own(bench, {type: 'held'}, 3).id},
   sending: answered({type: 'sending'}),
   notSentYet: answered({type: 'waiting', days: 7}),
@@ -83,6 +84,9 @@ export const examples = {
   },
   import: {...asked, about: practice, type: 'asking', draft: ''},
   imported: {...asked, about: practice, type: 'asking', draft: '', imported: {quotes: 371, held: 55}},
+  importToSend: {...asked, type: 'asking', draft: ''},
+  importSending: {...asked, type: 'asking', draft: '', imported: {quotes: 316, held: 0, unsent: 112, refused: 0}},
+  importSent: {...asked, type: 'asking', draft: '', imported: {quotes: 316, held: 0, unsent: 0, refused: 2}},
 } satisfies Record<string, QuoteCaptureState>;
 
 /** The examples that belong to another mode than that of a resident. */
@@ -91,4 +95,7 @@ export const modes: Readonly<Partial<Record<keyof typeof examples, 'scribe' | 'i
   scribeBusy: 'scribe',
   import: 'import',
   imported: 'import',
+  importToSend: 'import',
+  importSending: 'import',
+  importSent: 'import',
 };

@@ -7,10 +7,23 @@ import {
   ConnectEvent,
   DraftEvent,
   NextPersonEvent,
+  ParcelEvent,
   ReceiptEvent,
   WithdrawEvent,
 } from '../shared/requests.js';
-import {answering, button, capture, find, focused, press, shown, text, type, words} from './capture.test-helper.js';
+import {
+  answering,
+  button,
+  capture,
+  find,
+  focused,
+  press,
+  shown,
+  StandIn,
+  text,
+  type,
+  words,
+} from './capture.test-helper.js';
 import {QuoteSubmitEvent} from './quote-capture.events.js';
 import {examples} from './quote-capture.examples.js';
 
@@ -40,6 +53,27 @@ describe('<samen-quote-capture> and its page', () => {
         ['Een wc!!\nKlinkt gek'],
         undefined,
       ]);
+    });
+
+    it('for a file of what waits, and hands that over under its own name', async () => {
+      const element = await capture(examples.unsent);
+      expect(text(element)).to.contain('Nog te versturen: 3.');
+      const links: string[] = [];
+      const link = new StandIn(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+        links.push(this.download, this.href);
+      });
+      const event = await nextEvent(element, ParcelEvent, () => button(element, 'Opslaan als bestand').click());
+      event.answer(new File(['{"kind":"parcel"}'], 'ververij-parcel.json', {type: 'application/json'}));
+      link.leave();
+      expect(links[0]).to.equal('ververij-parcel.json');
+      expect(await (await fetch(links[1]!)).text()).to.equal('{"kind":"parcel"}');
+    });
+
+    it('for no file on a shared device, where others gave what waits', async () => {
+      const {about} = examples.unsent;
+      const element = await capture({...examples.unsent, about: {...about, kiosk: true}});
+      expect(text(element)).to.contain('Nog te versturen: 3.');
+      expect(() => button(element, 'Opslaan als bestand')).to.throw();
     });
 
     it('once, however often the button is pressed', async () => {

@@ -24,8 +24,20 @@ interface Asked {
   readonly own: readonly OwnQuote[];
   /** How many of each kind of source were heard on this device, for a scribe. */
   readonly heard: Readonly<Record<Source, number>>;
-  /** The last import, as long as it can be undone: how many quotes in all, and how many of those are held. */
-  readonly imported?: {readonly quotes: number; readonly held: number};
+  /** The last import, as long as it can be undone. */
+  readonly imported?: QuotesOfFile;
+}
+
+/** What came in from a file. */
+export interface QuotesOfFile {
+  /** How many quotes in all. */
+  readonly quotes: number;
+  /** How many of those are held, where it stays in this browser. */
+  readonly held: number;
+  /** How many are still to be sent to the collector. */
+  readonly unsent?: number;
+  /** How many the collector did not take. */
+  readonly refused?: number;
 }
 
 /** Everything quote capture can be. No two at once. */

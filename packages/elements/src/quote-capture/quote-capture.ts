@@ -16,7 +16,7 @@ import {VoiceController} from '../shared/voice-controller.js';
 import type {Text} from '../shared/voice.js';
 import {askingTexts, type AskingKey} from './asking.messages.js';
 import type {Closing} from './closing.js';
-import {readersKey, sendKey, type Asked, type Desk, type DeskClass, type Open} from './desk.js';
+import {needsClosing, readersKey, sendKey, type Asked, type Desk, type DeskClass, type Open} from './desk.js';
 import {ImportUndoEvent, QuotesImportEvent, QuoteSubmitEvent, SourceCountEvent} from './quote-capture.events.js';
 import type {AskedQuestion, QuoteCaptureState} from './quote-capture.state.js';
 import {styles} from './quote-capture.styles.js';
@@ -40,12 +40,14 @@ export type QuoteCaptureMode = 'answer' | 'scribe' | 'import';
  * @fires {WithdrawEvent} samen-withdraw - An own answer is taken away.
  * @fires {AnotherEvent} samen-another - Another answer, or back from changing one.
  * @fires {ReceiptEvent} samen-receipt - The code of a receipt was typed.
+ * @fires {ParcelEvent} samen-parcel - A file was asked of what waits to be sent.
  * @fires {NextPersonEvent} samen-next-person - The next person begins on this device.
  * @slot - What is there before and without the widget: shown while there is no question.
  * @csspart capture - Everything.
  * @csspart heading - The question, and other headings.
  * @csspart prompts - The help under the question.
  * @csspart about - Who asks, who reads it, when one hears back.
+ * @csspart waiting - How many could not be sent yet, and a file of them.
  * @csspart field - The text field.
  * @csspart quote - An answer, set as a quote.
  * @csspart receipt - The code to write down.
@@ -97,9 +99,7 @@ export class QuoteCapture extends LitElement {
 
   constructor() {
     super();
-    new ConnectionController<QuoteCaptureState>(this, 'samen-quote-capture', () => ({
-      question: this.question,
-    }));
+    new ConnectionController<QuoteCaptureState>(this, 'samen-quote-capture', () => ({question: this.question}));
     new KeepFocusController(this);
     this.addEventListener(NextPersonEvent.type, () => this.#field.start(''));
   }
@@ -196,7 +196,7 @@ export class QuoteCapture extends LitElement {
       return html`${this.#renderHaveReceipt()} ${failed && state.type !== 'asking' ? this.#renderWaiting() : nothing}`;
     }
     return html`${others.length > 0 ? closing.ownQuotes(others, state) : nothing}
-    ${closing.own.receiptEntry(state.question.id)} ${state.own.length > 0 ? closing.own.nextPerson() : nothing}`;
+    ${closing.own.waiting(state.about)} ${closing.own.receiptEntry(state.question.id)} ${state.own.length > 0 ? closing.own.nextPerson() : nothing}`;
   }
 
   /** Stands where the field for a receipt comes, until somebody wants it. */
@@ -235,7 +235,7 @@ export class QuoteCapture extends LitElement {
       const grown = before?.type === 'asking' && state.own.length > before.own.length;
       if (grown && newest?.text === this.#field.text.trim()) this.#field.start('');
     }
-    if ('own' in state && (state.own.length > 0 || state.type !== 'asking')) void this.#loader.load();
+    if (needsClosing(state)) void this.#loader.load();
     if (this.#desk !== 'failed' && (state.type === 'asking' || state.type === 'answered')) this.#desk?.follow(state);
     const alreadyThanked = before?.type === 'answered' && state.type === 'answered' && before.latest === state.latest;
     if (state.type !== 'answered' || alreadyThanked) return;

@@ -46,11 +46,8 @@ export class ScribeDesk implements Desk {
   }
 
   #renderWriting(state: Open): TemplateResult {
-    const {
-      closing: {voice},
-      field,
-      host,
-    } = this.#tools;
+    const {closing, field, host} = this.#tools;
+    const {voice} = closing;
     const {question, about} = state;
     const changing = state.type === 'asking' && state.changing !== undefined;
     return html`${heading(host.headingLevel, question.text)} ${aboutTemplate(about, voice.say(readersKey(about)), voice)}
@@ -64,7 +61,7 @@ export class ScribeDesk implements Desk {
         </div>
         <p class="small quiet">${this.#voice.say('fast')} ${this.#voice.say('cutHint')}</p>
       </form>
-      ${this.#renderCounts(state)} ${this.#renderWritten(state)}`;
+      ${this.#renderCounts(state)} ${closing.own.waiting(about)} ${this.#renderWritten(state)}`;
   }
 
   #renderSpeakers(): TemplateResult {

@@ -43,9 +43,9 @@ export class Closing {
     return this.#own.status();
   }
 
-  /** A field for a receipt of before. */
-  receiptEntry({questions}: StateOf<'voting'>): TemplateResult {
-    return this.#own.receiptEntry(questions.round);
+  /** What still waits, and a field for a receipt of before. */
+  receiptEntry({about, questions}: StateOf<'voting'>): TemplateResult {
+    return html`${this.#own.waiting(about)} ${this.#own.receiptEntry(questions.round)}`;
   }
 
   /** That these answers take the place of others, and a way back. */

@@ -37,11 +37,13 @@ type Voting = Extract<RubricVoteState, {type: 'voting'}>;
  * @fires {AnotherEvent} samen-another - The person stops changing the own answers.
  * @fires {NextPersonEvent} samen-next-person - Somebody else comes to this device.
  * @fires {ReceiptEvent} samen-receipt - Somebody typed the code of a receipt.
+ * @fires {ParcelEvent} samen-parcel - A file was asked of what waits to be sent.
  * @fires {ConnectEvent} samen-connect - Asks for the state.
  * @slot - What the page shows as long as there is nothing to vote on.
  * @csspart vote - Everything.
  * @csspart heading - The first heading.
  * @csspart about - Who asks, and what happens with the answers.
+ * @csspart waiting - How many could not be sent yet, and a file of them.
  * @csspart form - The form.
  * @csspart rubric - One core value or group, with its questions or its results.
  * @csspart name - The name of a core value or group, and other headings.

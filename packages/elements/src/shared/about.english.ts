@@ -29,5 +29,4 @@ export const aboutEnglish: Texts<AboutKey> = {
   questions: 'Questions? {contact}',
   privacy: 'About privacy',
   memoryOnly: 'This browser keeps nothing. Your answer is gone when you close this page.',
-  waitingHere: 'Still to be sent: {n}. We keep trying while this page is open.',
 };

@@ -11,8 +11,7 @@ export type AboutKey =
   | 'keptUntil'
   | 'questions'
   | 'privacy'
-  | 'memoryOnly'
-  | 'waitingHere';
+  | 'memoryOnly';
 
 const u = {
   ...absenceTexts['nl-u'],
@@ -25,7 +24,6 @@ const u = {
   questions: 'Vragen? {contact}',
   privacy: 'Over privacy',
   memoryOnly: 'Deze browser bewaart niets. Uw antwoord verdwijnt als u deze pagina sluit.',
-  waitingHere: 'Nog te versturen: {n}. Wij blijven het proberen zolang deze pagina open is.',
 };
 
 const je: typeof u = {

@@ -20,7 +20,6 @@ export function aboutTemplate(about: About, readers: string, {say, voice}: Speak
       ${keptUntil ? say('keptUntil', {day: day(keptUntil, voice)}) : nothing}
       ${contact ? say('questions', {contact}) : nothing} ${privacyTemplate(about.privacy, say('privacy'))}
     </p>
-    ${about.waiting ? html`<p part="waiting" class="notice" role="status">${say('waitingHere', {n: about.waiting})}</p>` : nothing}
     ${about.storage === 'memory' ? html`<p class="notice" role="status">${say('memoryOnly')}</p>` : nothing}
   </div>`;
 }

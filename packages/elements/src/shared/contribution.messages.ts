@@ -26,6 +26,8 @@ export type ContributionKey =
   | 'receiptUseHere'
   | 'saveReceipt'
   | 'receiptFile'
+  | 'waitingHere'
+  | 'saveWaiting'
   | 'change'
   | 'withdraw'
   | 'withdrawSure'
@@ -72,6 +74,8 @@ const u = {
     'Met deze code kunt u uw antwoord op dit apparaat veranderen of weghalen. Alleen u hebt deze code. Schrijf hem op.',
   saveReceipt: 'Bewijs opslaan als bestand',
   receiptFile: 'bewijs',
+  waitingHere: 'Nog te versturen: {n}. Wij blijven het proberen zolang deze pagina open is.',
+  saveWaiting: 'Opslaan als bestand',
   change: 'Veranderen',
   withdraw: 'Weghalen',
   withdrawSure: 'Wilt u dit antwoord weghalen?',
@@ -143,6 +147,8 @@ const en: typeof u = {
     'With this code you can change your answer or take it away on this device. Only you have this code. Write it down.',
   saveReceipt: 'Save the receipt as a file',
   receiptFile: 'receipt',
+  waitingHere: 'Still to be sent: {n}. We keep trying while this page is open.',
+  saveWaiting: 'Save as a file',
   change: 'Change',
   withdraw: 'Take away',
   withdrawSure: 'Do you want to take this answer away?',

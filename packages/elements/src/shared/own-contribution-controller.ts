@@ -1,6 +1,9 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {About} from './about.js';
 import type {ContributionKey} from './contribution.messages.js';
 import {ChangeEvent, NextPersonEvent, ReceiptEvent, WithdrawEvent} from './own-events.js';
+import {ParcelEvent} from './parcel-event.js';
+import {saveFile} from './save-file.js';
 import type {VoiceController} from './voice-controller.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -44,6 +47,16 @@ export class OwnContributionController implements ReactiveController {
     return html`<div part="next-person">
       <p class="small quiet" id="next-person-hint">${say('nextPersonHint')}</p>
       <button type="button" aria-describedby="next-person-hint" @click=${() => this.#leave()}>${say('nextPerson')}</button>
+    </div>`;
+  }
+
+  /** How many could not be sent yet, and a file of them; no file on a shared device, where it holds what others gave. */
+  waiting({waiting: n, kiosk}: About): TemplateResult | typeof nothing {
+    if (!n) return nothing;
+    const {say} = this.#speaker;
+    return html`<div part="waiting" class="notice">
+      <p role="status">${say('waitingHere', {n})}</p>
+      ${kiosk ? nothing : html`<button type="button" class="plain" @click=${() => this.#save()}>${say('saveWaiting')}</button>`}
     </div>`;
   }
 
@@ -97,6 +110,11 @@ export class OwnContributionController implements ReactiveController {
     this.#say(undefined);
     /** @internal Listed by @fires of every widget that uses this. */
     this.#host.dispatchEvent(new NextPersonEvent());
+  }
+
+  #save(): void {
+    /** @internal Listed by @fires of every widget that uses this. */
+    this.#host.dispatchEvent(new ParcelEvent(file => saveFile(file.name, file, file.type)));
   }
 
   #find(event: Event, subject: string): void {

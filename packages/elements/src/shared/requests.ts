@@ -6,10 +6,12 @@
 import type {ConnectEvent} from './connect-event.js';
 import type {DraftEvent} from './draft-event.js';
 import type {AnotherEvent, ChangeEvent, NextPersonEvent, ReceiptEvent, WithdrawEvent} from './own-events.js';
+import type {ParcelEvent} from './parcel-event.js';
 
 export {ConnectEvent} from './connect-event.js';
 export {DraftEvent} from './draft-event.js';
 export {AnotherEvent, ChangeEvent, NextPersonEvent, ReceiptEvent, WithdrawEvent} from './own-events.js';
+export {ParcelEvent} from './parcel-event.js';
 
 declare global {
   interface GlobalEventHandlersEventMap {
@@ -20,5 +22,6 @@ declare global {
     'samen-another': AnotherEvent;
     'samen-next-person': NextPersonEvent;
     'samen-receipt': ReceiptEvent;
+    'samen-parcel': ParcelEvent;
   }
 }

@@ -1,0 +1,13 @@
+import {Request} from './request.js';
+
+/** Somebody wants what waits on this device to be sent as a file, to hand it over in another way. */
+export class ParcelEvent extends Request {
+  static readonly type = 'samen-parcel';
+  /** Takes the file. Not called when there is none. */
+  readonly answer: (file: File) => void;
+
+  constructor(answer: (file: File) => void) {
+    super(ParcelEvent.type);
+    this.answer = answer;
+  }
+}
