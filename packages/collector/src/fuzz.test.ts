@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {randomInt} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -12,8 +11,8 @@ import {recount} from './voices/tallies.js';
 
 /** Requests of one run; `node scripts/fuzz.mjs` asks for more. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
-/** Any run can be done again from its seed. */
-const SEED = Number(process.env['FUZZ_SEED'] ?? randomInt(2 ** 31));
+/** Any run can be done again from its seed; the run of every day has one and the same. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 7);
 /** Requests on one alliance, of which one may end it. */
 const ON_ONE = 50;
 /** Milliseconds that any answer may take. Deriving a passphrase is slow on purpose. */
