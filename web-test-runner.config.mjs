@@ -10,7 +10,7 @@ const {CHROME_PATH, FIREFOX_PATH} = process.env;
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const unsandboxed = process.getuid?.() === 0 || !!process.env.CI;
 
-/** Two test files run at a time: the page behind would get no frames and no focus unless it is told that it has them. */
+/** Firefox has its window beside this one: a page must have its focus all the same. */
 async function createPage({context}) {
   const page = await context.newPage();
   const session = await page.createCDPSession();
@@ -36,8 +36,9 @@ export default {
   nodeResolve: {exportConditions: ['@samenwaarde/source', 'development', 'browser']},
   plugins: [umd, esbuildPlugin({ts: true, target: 'es2022', tsconfig: here('./packages/elements/tsconfig.json')})],
   browsers: [chromium, ...(FIREFOX_PATH ? [firefoxLauncher(FIREFOX_PATH)] : [])],
-  concurrency: 2,
-  concurrentBrowsers: 1,
+  // One page at a time in each: the page behind gets one frame a second.
+  concurrency: 1,
+  concurrentBrowsers: 2,
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   filterBrowserLogs: log => !/Lit is in dev mode/.test(String(log.args[0])),

@@ -8,13 +8,13 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: {timeout: 10_000},
+  timeout: 120_000,
+  expect: {timeout: 15_000},
   reporter: [['list'], ['junit', {outputFile: '../../reports/journeys.xml'}]],
   use: {
     locale: 'nl-NL',
     viewport: {width: 1280, height: 900},
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: process.env['CHROME_PATH'] ?? '',
       args: [
