@@ -134,8 +134,8 @@ function problemAt({refused}: Visit, name: string): string | undefined {
 }
 
 /** The text in a field, without space around it; empty when there is none. */
-export function text(visit: Visit, name: string): string {
-  const value = visit.typed.get(name);
+export function text({typed}: Pick<Visit, 'typed'>, name: string): string {
+  const value = typed.get(name);
   return typeof value === 'string' ? plain(value) : '';
 }
 

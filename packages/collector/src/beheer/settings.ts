@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import {typedAbout} from './about-alliance.js';
 import {belonging, cardsOf, change, type Cards} from './cards.js';
 import {form, given, lines, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
@@ -131,17 +132,7 @@ function ending(visit: Visit, slug: string): Html {
 async function describe(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const purpose = given(visit, 'purpose');
-  const fields = {
-    name: text(visit, 'name'),
-    partners: lines(visit, 'partners'),
-    responsible: {
-      organisation: text(visit, 'organisation'),
-      contact: text(visit, 'contact'),
-      privacy: text(visit, 'privacy'),
-    },
-    retention: {texts: text(visit, 'texts'), everything: text(visit, 'everything')},
-    ...(purpose !== undefined && {purpose}),
-  };
+  const fields = {...typedAbout(visit), ...(purpose !== undefined && {purpose})};
   await change(visit, cards, {card: cards.alliance, fields});
   return {to: `/beheer/alliances/${cards.slug}/settings`, said: 'Opgeslagen.'};
 }

@@ -1,7 +1,8 @@
 import {uuid} from '@samenwaarde/core';
 import {html} from 'hono/html';
+import {typedAbout} from './about-alliance.js';
 import {Refused} from './api.js';
-import {form, given, lines, text, type Field} from './fields.js';
+import {form, given, text, type Field} from './fields.js';
 import type {Page} from './layout.js';
 import {inDutch} from './problems.js';
 import type {Site, Visit} from './site.js';
@@ -66,16 +67,9 @@ async function begin(visit: Visit): Promise<{to: string; said: string}> {
     id: uuid(visit.parts.random),
     counter: 1,
     tag: uuid(visit.parts.random).slice(0, 8),
-    name: text(visit, 'name'),
     area: given(visit, 'area'),
     purpose: given(visit, 'purpose'),
-    partners: lines(visit, 'partners'),
-    responsible: {
-      organisation: text(visit, 'organisation'),
-      contact: text(visit, 'contact'),
-      privacy: text(visit, 'privacy'),
-    },
-    retention: {texts: text(visit, 'texts'), everything: text(visit, 'everything')},
+    ...typedAbout(visit),
   };
   const address = text(visit, 'slug');
   await visit.api.send('POST', '/v1/alliances', {slug: address, record});

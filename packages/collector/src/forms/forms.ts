@@ -2,6 +2,7 @@ import type {Random} from '@samenwaarde/core';
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused, type Ask} from '../beheer/api.js';
+import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
 import {sheet, type Sheet} from './document.js';
 import {openForms} from './open-forms.js';
@@ -65,7 +66,7 @@ async function answer(
     subject: context.req.param('subject') ?? '',
     isSent,
     typed,
-    text: name => textIn(typed, name),
+    text: name => text({typed}, name),
   };
   const shown = await show(filling).catch(unreadable);
   context.header('Content-Security-Policy', POLICY);
@@ -73,11 +74,6 @@ async function answer(
   context.header('Referrer-Policy', 'same-origin');
   context.header('Cache-Control', 'no-store');
   return context.html(await sheet(shown, parts.basePath), (shown.status ?? 200) as 200);
-}
-
-function textIn(typed: FormData, name: string): string {
-  const value = typed.get(name);
-  return typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : '';
 }
 
 /** The alliance itself could not be read. */

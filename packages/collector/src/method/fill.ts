@@ -5,7 +5,7 @@ import {rowsFrom} from '../database/rows.js';
 import {run, type Connection} from '../database/transact.js';
 import {subjectOf} from '../voices/check.js';
 import {Differences} from '../voices/count.js';
-import {statements} from '../voices/statements.js';
+import {statements, VOICE} from '../voices/statements.js';
 import type {Beginning} from './beginnings.js';
 import type {Card} from './freeze.js';
 
@@ -88,16 +88,7 @@ async function insertVoices(
   {kind, table}: Place,
   {alliance, records}: Filling<Voice>,
 ): Promise<void> {
-  const columns = {
-    alliance: 'text',
-    subject: 'text',
-    id: 'text',
-    kind: 'text',
-    body: 'text',
-    receipt: 'text',
-    edition: 'integer',
-  } as const;
-  const names = Object.keys(columns).join(', ');
+  const names = Object.keys(VOICE).join(', ');
   const rows = records
     .map(voice => {
       const {id, kind: kindOfVoice} = voice;
@@ -105,7 +96,7 @@ async function insertVoices(
       return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT, edition: 0};
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const insert = `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)} order by id`;
+  const insert = `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, VOICE)} order by id`;
   await inParts(rows, part => run(connection, insert, [JSON.stringify(part)]));
 }
 

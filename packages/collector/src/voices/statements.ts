@@ -19,7 +19,8 @@ export interface Statements {
   readonly revise: string;
 }
 
-const VOICE = {
+/** Columns of a voice, as they are handed to the database. */
+export const VOICE = {
   alliance: 'text',
   subject: 'text',
   id: 'text',
