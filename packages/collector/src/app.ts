@@ -28,7 +28,7 @@ import {codes} from './voices/codes.js';
 import {flushing} from './voices/flush.js';
 import {subjects} from './voices/give.js';
 import {voiceRoutes} from './voices/routes.js';
-import {SHARDS, writer, type Writer} from './voices/writer.js';
+import {writer, type Writer} from './voices/writer.js';
 
 /** Everything that a collector does, without a server around it. */
 export interface Rooms {
@@ -44,7 +44,7 @@ export interface Rooms {
 export function rooms(parts: Parts): Rooms {
   const {database, random, settings} = parts;
   const alliance = doors(parts);
-  const flush = writer(database, flushing(database), (random(1)[0] ?? 0) % SHARDS);
+  const flush = writer(database, () => flushing(database, random));
   const cards = codes(parts);
   const stream = live(parts);
   const voiceParts = {

@@ -5,11 +5,11 @@ import type {Ask} from './beheer/api.js';
 import {bundleFiles, type Bundle} from './embed/bundle.js';
 import {frames} from './embed/frames.js';
 import {forms} from './forms/forms.js';
-import {problemOf} from './http/problem.js';
+import {nothing, problemOf, problemResponse} from './http/problem.js';
 import {doors} from './method/origins.js';
 import type {Parts} from './parts.js';
 
-/** The API with the pages that stand on it: for facilitators, for who has no script, and for frames. */
+/** The pages that stand on the API: for facilitators, for who has no script, and for frames. */
 export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono {
   const {random, settings} = parts;
   const {basePath, publicOrigin} = settings;
@@ -21,7 +21,7 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
     whole.route(`${basePath}/script`, bundleFiles(bundle));
     whole.route(alliances, frames({bundle, basePath, find: doors(parts)}));
   }
-  whole.all('*', context => api(context.req.raw, context.env));
+  whole.notFound(() => problemResponse(nothing()));
   whole.onError(error => failed(parts, error));
   return whole;
 }

@@ -65,13 +65,14 @@ async function open(parts: Parts, server: Server): Promise<Collector> {
   return {url: `${server.url}${settings.basePath}`, setUpCode: code, close: () => (closing ??= close())};
 }
 
-/** The API and the pages, every answer with its headers. */
+/** The API, and the pages where it has nothing; every answer with its headers. */
 function whole(parts: Parts, {app}: Rooms): Handler {
   const {script} = parts.settings;
   const bundle = script === undefined ? undefined : bundleIn(script);
-  const all = pages(parts, async (request, environment) => app.fetch(request, environment), bundle);
+  const site = pages(parts, async (request, environment) => app.fetch(request, environment), bundle);
+  app.notFound(context => site.fetch(context.req.raw, context.env));
   const secure = securing(parts.settings);
-  return async (request, environment) => secure(await all.fetch(request, environment));
+  return async (request, environment) => secure(await app.fetch(request, environment));
 }
 
 /** A port that was free is part of the origin where nobody named one. */

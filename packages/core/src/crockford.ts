@@ -10,7 +10,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function written(bytes: Uint8Array, count: number): string {
   const bits = bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
   const digits = Array.from({length: count}, (_, place) => Number((bits >> BigInt(5 * (count - 1 - place))) & 31n));
-  return grouped([...digits, timesTwo(remainder(digits))]);
+  return grouped([...digits, timesTwo(remainder(digits))].map(digit => ALPHABET.charAt(digit)).join(''));
 }
 
 /**
@@ -33,11 +33,10 @@ export function read(
   const digits = Array.from(characters, character => ALPHABET.indexOf(character));
   const known = digits.length === count + 1 && digits.every(digit => digit >= 0);
   const possible = known && (digits[0] ?? 0) <= highest;
-  return possible && remainder(digits) === 0 ? grouped(digits) : undefined;
+  return possible && remainder(digits) === 0 ? grouped(characters) : undefined;
 }
 
-function grouped(digits: readonly number[]): string {
-  const characters = digits.map(digit => ALPHABET.charAt(digit)).join('');
+function grouped(characters: string): string {
   return (characters.match(/.{1,4}/g) ?? []).join('-');
 }
 

@@ -68,10 +68,9 @@ export async function fill({kind, query}, {alliance, round, values}, ballots) {
       from (select ${id} as id from ${series} as n) as drawn order by id`,
     )
     .execute(query);
-  const rows = [{value: '', score: 0}, ...values.map(value => ({value, score: 7}))];
-  for (const row of rows)
-    await query
-      .insertInto('tally')
-      .values({alliance, round: round.id, shard: 0, n: ballots, ...row})
-      .execute();
+  const counts = {'': {0: ballots}, ...Object.fromEntries(values.map(value => [value, {7: ballots}]))};
+  await query
+    .insertInto('tally')
+    .values({alliance, round: round.id, part: 'filled', body: JSON.stringify(counts)})
+    .execute();
 }

@@ -4,6 +4,9 @@ import type {Tables} from './tables.js';
 /** SQLite keeps a table in the order of its key when it has no row number: then nothing tells what came first. */
 type Kind = 'sqlite' | 'postgres';
 
+/** Says to SQLite that the index of what is not a ballot may be used. */
+export const NO_BALLOT = "kind <> 'ballot'";
+
 /**
  * Every statement that makes the tables, oldest first. Each can be run again, at any moment and by two processes at
  * once, and does nothing then. Never change one that was released: add one.
@@ -17,13 +20,15 @@ const STATEMENTS: readonly string[] = [
     `create table if not exists ${table} (
       alliance text not null, subject text not null, id text not null, kind text not null, body text not null,
       receipt text not null, edition integer not null, primary key (alliance, id))`,
-    `create index if not exists ${table}_subject on ${table} (subject, kind)`,
     `create index if not exists ${table}_receipt on ${table} (receipt)`,
     `create index if not exists ${table}_withdrawn on ${table} (id) where body = ''`,
   ]),
+  // Ballots that come in are found by their ids alone: an entry for each in one more index would cost as much as a ballot.
+  `create index if not exists voice_subject on voice (subject, kind) where ${NO_BALLOT}`,
+  `create index if not exists settled_voice_subject on settled_voice (subject, kind)`,
   `create table if not exists tally (
-    alliance text not null, round text not null, value text not null, score integer not null, shard integer not null,
-    n integer not null, primary key (alliance, round, value, score, shard))`,
+    alliance text not null, round text not null, part text not null, body text not null,
+    primary key (alliance, round, part))`,
   `create table if not exists result (
     alliance text not null, round text not null, body text not null, primary key (alliance, round))`,
   `create table if not exists code_key (

@@ -1,4 +1,5 @@
 import type {Database} from './open.js';
+import {run, type Connection} from './transact.js';
 
 type Kind = Database['kind'];
 type Type = 'text' | 'integer';
@@ -16,6 +17,33 @@ export function rowsFrom(kind: Kind, columns: Readonly<Record<string, Type>>): s
   }
   const read = Object.keys(columns).map(name => `value ->> '$.${name}' as ${name}`);
   return `(select ${read.join(', ')} from json_each(?)) as given`;
+}
+
+/** Rows of one statement on SQLite: it does not take much longer than one of them. */
+const TOGETHER = 16;
+
+/** Writes new rows, in the order in which they are given. @param columns Name and type of every column. */
+export async function insertRows<Row extends object>(
+  connection: Connection,
+  {
+    kind,
+    table,
+    columns,
+  }: {readonly kind: Kind; readonly table: string; readonly columns: Readonly<Record<string, Type>>},
+  rows: readonly Row[],
+): Promise<void> {
+  const names = Object.keys(columns) as (keyof Row & string)[];
+  const into = `insert into ${table} (${names.join(', ')})`;
+  if (kind === 'postgres' && rows.length > 0)
+    await run(connection, `${into} select ${names.join(', ')} from ${rowsFrom(kind, columns)}`, [JSON.stringify(rows)]);
+  if (kind === 'postgres') return;
+  // To read JSON costs SQLite more than the rest of a row.
+  const one = `(${names.map(() => '?').join(', ')})`;
+  for (let start = 0; start < rows.length; start += TOGETHER) {
+    const some = rows.slice(start, start + TOGETHER);
+    const values = some.flatMap(row => names.map(name => row[name]));
+    await run(connection, `${into} values ${some.map(() => one).join(', ')}`, values);
+  }
 }
 
 /**

@@ -68,17 +68,16 @@ export interface VoiceTable {
 }
 
 /**
- * How often a score was given on a value in an open round, spread over shards so that nobody waits for one row. The
- * number of contributions to a question or round stands under value `''` and score 0.
+ * How often each answer was given in an open question or round. Everybody who counts has a part, so that nobody waits for
+ * one row; together they are the tally.
  */
 export interface TallyTable {
   alliance: string;
   round: string;
-  value: string;
-  /** The code of an answer, 1–14; see `answer-code.ts` of core. */
-  score: number;
-  shard: number;
-  n: number;
+  /** Name of the part, drawn at random. */
+  part: string;
+  /** JSON of its `Counts`, which may be less than nothing: what one part counted another may take back. */
+  body: string;
 }
 
 /** What was shown when a round closed: kept, because between two shown states lies a group that may be small. */

@@ -23,6 +23,11 @@ export function isRace(error: unknown): boolean {
   return RACES.includes(codeOf(error));
 }
 
+/** `division_by_zero`: what a statement expected is not so. */
+export function isMismatch(error: unknown): boolean {
+  return codeOf(error) === '22012';
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,7 +1,7 @@
 import {Hono, type Context} from 'hono';
 import {safeParse} from 'zod/v4/core';
 import {LONGEST_BODY, readBody} from './body.js';
-import {Problem, problemOf, problemResponse, type Fault} from './problem.js';
+import {nothing, Problem, problemOf, problemResponse, type Fault} from './problem.js';
 import type {Arrival, Call, Guard, Person, Route, Schema, Shape} from './route.js';
 
 /** What stands around a table of routes. */
@@ -23,7 +23,7 @@ export function frame(routes: readonly Route[], around: Frame): Hono {
     const answer = answering(onPath, around);
     app.all(around.basePath + path.replace(/\{(\w+)\}/g, ':$1'), answer);
   }
-  app.notFound(() => problemResponse(new Problem(404, 'not-found', {detail: 'There is nothing at this address.'})));
+  app.notFound(() => problemResponse(nothing()));
   app.onError(error => failing(error, around));
   return app;
 }

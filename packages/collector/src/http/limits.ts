@@ -1,4 +1,4 @@
-import {createHmac} from 'node:crypto';
+import {hash} from 'node:crypto';
 import type {Random} from '@samenwaarde/core';
 
 /** How much may come: `burst` at once, and after that `perMinute`. */
@@ -31,11 +31,15 @@ export function limiter({burst, perMinute}: Limit, clock: () => number): Limiter
       const full = Math.min(burst, before.full + (Math.max(0, now - before.at) / 60_000) * perMinute);
       buckets.delete(key);
       buckets.set(key, {full: full < 1 ? full : full - 1, at: now});
-      const [oldest] = buckets.keys();
-      if (buckets.size > MOST_KEYS && oldest !== undefined) buckets.delete(oldest);
+      if (buckets.size > MOST_KEYS) forgetOldest(buckets);
       return full < 1 ? Math.ceil(((1 - full) / perMinute) * 60) : 0;
     },
   };
+}
+
+function forgetOldest(buckets: Map<string, Bucket>): void {
+  const [oldest] = buckets.keys();
+  if (oldest !== undefined) buckets.delete(oldest);
 }
 
 /** Milliseconds after which addresses get another salt. */
@@ -46,10 +50,11 @@ const SALT_LASTS = 3_600_000;
  * memory only, and replaced.
  */
 export function salted(random: Random, clock: () => number): (address: string) => string {
-  let salt = random(32);
+  const draw = () => Buffer.from(random(32)).toString('base64url');
+  let salt = draw();
   let since = clock();
   return address => {
-    if (clock() - since >= SALT_LASTS) [salt, since] = [random(32), clock()];
-    return createHmac('sha256', salt).update(address).digest('base64url').slice(0, 22);
+    if (clock() - since >= SALT_LASTS) [salt, since] = [draw(), clock()];
+    return hash('sha256', salt + address, 'base64url').slice(0, 22);
   };
 }

@@ -49,6 +49,11 @@ export function problemOf(error: unknown): Problem | undefined {
   });
 }
 
+/** 404: an address that leads nowhere. */
+export function nothing(): Problem {
+  return new Problem(404, 'not-found', {detail: 'There is nothing at this address.'});
+}
+
 /** @see RFC 9457 */
 export function problemResponse({status, type, message, more}: Problem): Response {
   const title = type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');

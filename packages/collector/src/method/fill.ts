@@ -1,11 +1,12 @@
 import {canonical, countVotes, ofKind, show, showVotes, tally, terms} from '@samenwaarde/core';
 import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
-import {rowsFrom} from '../database/rows.js';
-import {run, type Connection} from '../database/transact.js';
+import {insertRows} from '../database/rows.js';
+import type {Connection} from '../database/transact.js';
 import {subjectOf} from '../voices/check.js';
-import {Differences} from '../voices/count.js';
-import {statements, VOICE} from '../voices/statements.js';
+import {Counter} from '../voices/count.js';
+import {VOICE} from '../voices/statements.js';
+import {addCounts} from '../voices/tallies.js';
 import type {Beginning} from './beginnings.js';
 import type {Card} from './freeze.js';
 
@@ -54,10 +55,10 @@ export async function fillCards(
   kind: Database['kind'],
   {alliance, records}: Filling,
 ): Promise<void> {
-  const given = rowsFrom(kind, {alliance: 'text', id: 'text', kind: 'text', body: 'text'});
+  const columns = {alliance: 'text', id: 'text', kind: 'text', body: 'text'} as const;
   const rows = records.map(card => ({alliance, id: card.id, kind: card.kind, body: canonical(card)}));
-  const insert = `insert into card (alliance, id, kind, body) select alliance, id, kind, body from ${given} order by id`;
-  await inParts(rows, part => run(connection, insert, [JSON.stringify(part)]));
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await inParts(rows, part => insertRows(connection, {kind, table: 'card', columns}, part));
 }
 
 /** Writes contributions to open subjects that are not there yet, and counts them. */
@@ -67,10 +68,9 @@ export async function fillVoices(
   filling: Filling<Voice>,
 ): Promise<void> {
   await insertVoices(connection, {kind, table: 'voice'}, filling);
-  const differences = new Differences();
-  for (const voice of filling.records) differences.count(filling.alliance, voice, 1);
-  const rows = differences.rows().map(row => ({...row, shard: 0}));
-  await inParts(rows, part => run(connection, statements(kind).tally, [JSON.stringify(part)]));
+  const counter = new Counter();
+  for (const voice of filling.records) counter.count(filling.alliance, voice, 1);
+  await addCounts(connection, kind, counter.rounds);
 }
 
 /** Whether somebody gave it. */
@@ -88,7 +88,6 @@ async function insertVoices(
   {kind, table}: Place,
   {alliance, records}: Filling<Voice>,
 ): Promise<void> {
-  const names = Object.keys(VOICE).join(', ');
   const rows = records
     .map(voice => {
       const {id, kind: kindOfVoice} = voice;
@@ -96,8 +95,7 @@ async function insertVoices(
       return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT, edition: 0};
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const insert = `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, VOICE)} order by id`;
-  await inParts(rows, part => run(connection, insert, [JSON.stringify(part)]));
+  await inParts(rows, part => insertRows(connection, {kind, table, columns: VOICE}, part));
 }
 
 /** What closed rounds show, counted again from their ballots. */

@@ -2,6 +2,8 @@ import type {AnsweredAlliance, PublishedResult, PublishedVotes} from '@samenwaar
 import {ofKind} from '@samenwaarde/core';
 import {publicationWith, publishedReasons} from '@samenwaarde/core/files';
 import type {AnyRecord, Quote, Reason, Round} from '@samenwaarde/core/schema';
+import {sql} from 'kysely';
+import {NO_BALLOT} from '../database/migrations.js';
 import type {Connection} from '../database/transact.js';
 
 /** An alliance as everybody may read it now. The order tells nothing: everything is by its random id. */
@@ -92,6 +94,7 @@ async function textsOf(connection: Connection, {alliance, subjects, kind}: Texts
       .where('alliance', '=', alliance)
       .where('subject', 'in', subjects)
       .where('kind', '=', kind)
+      .where(sql<boolean>`${sql.raw(NO_BALLOT)}`)
       .where('body', '<>', '')
       .execute();
     texts.push(...rows.map(({body}) => JSON.parse(body) as Quote | Reason));

@@ -36,7 +36,7 @@ test('commands do on the database of the settings what they are for, and say so'
   assert.match(await perform(second, ['end-of-life', made.slug, 'everything']), /is gone/);
   await assert.rejects(perform(second, ['end-of-life', made.slug, 'everything']), /no alliance/);
 
-  await database.query.updateTable('tally').set({n: 7}).where('score', '=', 0).execute();
+  await database.query.updateTable('tally').set({body: '{"":{"0":7}}'}).execute();
   await assert.rejects(perform(environment, ['recount']), /"kept": 7,\s*"counted": 1/);
   await collector.parts.database.close();
 });

@@ -3,13 +3,11 @@ import {dirname} from 'node:path';
 import {createInterface} from 'node:readline';
 import {createGunzip} from 'node:zlib';
 import {uuid, type Random} from '@samenwaarde/core';
-import type {Voice} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
 import {rowsFrom} from '../database/rows.js';
 import {run, transact, type Connection} from '../database/transact.js';
 import {cleanUp, markUnclean} from '../voices/clean-up.js';
-import {Differences} from '../voices/count.js';
-import {statements} from '../voices/statements.js';
+import {addCounts, countOpen} from '../voices/tallies.js';
 import {DUMPED, Line, type Dumped} from './dump.js';
 import {applyErasures} from './erase-again.js';
 import {erasures} from './erasure.js';
@@ -43,7 +41,7 @@ export async function restore(database: Database, path: string, random: Random):
         'The list of what was erased is shorter than when the backup was made: it is another one.',
       );
     await applyErasures(connection, erased.slice(known));
-    await countAgain(database.kind, connection);
+    await addCounts(connection, database.kind, await countOpen(connection));
     await connection
       .updateTable('alliance')
       .set(({eb}) => ({revision: eb('revision', '+', REVISIONS_ON)}))
@@ -98,24 +96,4 @@ function insertInto(kind: Database['kind'], table: Dumped): string {
   const {columns} = DUMPED[table];
   const names = Object.keys(columns).join(', ');
   return `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)}`;
-}
-
-async function countAgain(kind: Database['kind'], connection: Connection): Promise<void> {
-  const differences = new Differences();
-  for (let after = {alliance: '', id: ''}; ;) {
-    const rows = await connection
-      .selectFrom('voice')
-      .select(['alliance', 'id', 'body'])
-      .where(eb => eb(eb.refTuple('alliance', 'id'), '>', eb.tuple(after.alliance, after.id)))
-      .orderBy('alliance')
-      .orderBy('id')
-      .limit(AT_ONCE)
-      .execute();
-    for (const {alliance, body} of rows) if (body !== '') differences.count(alliance, JSON.parse(body) as Voice, 1);
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    after = last;
-  }
-  const counted = differences.rows().map(row => ({...row, shard: 0}));
-  await run(connection, statements(kind).tally, [JSON.stringify(counted)]);
 }

@@ -1,10 +1,11 @@
 import type {Voice} from '@samenwaarde/core/schema';
-import {list} from '../database/rows.js';
+import {insertRows, list} from '../database/rows.js';
 import {run, type Connection} from '../database/transact.js';
-import {Differences} from './count.js';
+import {Counter, type Counted} from './count.js';
 import {decide} from './decide.js';
 import {isText, type Entry, type Kept, type Outcome} from './entry.js';
-import type {Statements} from './statements.js';
+import type {Draft, OwnParts} from './own-parts.js';
+import {VOICE, type Statements} from './statements.js';
 
 /** What the database has of what a flush is about, under its locks. */
 export interface Found {
@@ -38,7 +39,7 @@ export class Changes {
   readonly #codes: Coded[] = [];
   readonly #revised = new Set<string>();
   readonly #altered: Altered[] = [];
-  readonly #differences = new Differences();
+  readonly #counter = new Counter();
 
   constructor({cards, codes, kept}: Found) {
     this.#cards = new Map(cards.map(({alliance, id, body}) => [`${alliance} ${id}`, body]));
@@ -64,26 +65,18 @@ export class Changes {
     return outcome;
   }
 
-  /** Writes all of it. @param shard Part of the tallies that this flush adds to. */
-  async save(connection: Connection, ready: Statements, shard: number): Promise<void> {
-    const insert = async (statement: string, rows: readonly object[]) => {
-      if (rows.length > 0) await run(connection, statement, [JSON.stringify(rows)]);
-    };
+  /** Writes all of it. @returns How the parts of the tallies are now. */
+  async save(connection: Connection, ready: Statements, parts: OwnParts): Promise<readonly Draft[]> {
     await this.#writeCodes(connection, ready);
     const dirty = [...this.#dirty];
-    await insert(
-      ready.insert,
-      dirty.filter(([key]) => !this.#before.has(key)).map(([, row]) => row),
-    );
+    const fresh = dirty.filter(([key]) => !this.#before.has(key)).map(([, row]) => row);
+    // In one order, so that no two flushes wait in turn.
+    fresh.sort((a, b) => (a.id < b.id ? -1 : 1));
+    await insertRows(connection, {kind: ready.kind, table: 'voice', columns: VOICE}, fresh);
     for (const [key, row] of dirty) if (this.#before.has(key)) await change(connection, row);
-    await insert(
-      ready.tally,
-      this.#differences.rows().map(row => ({...row, shard})),
-    );
-    await insert(
-      ready.revise,
-      [...this.#revised].map(id => ({id})),
-    );
+    const revised = [...this.#revised].map(id => ({id}));
+    if (revised.length > 0) await run(connection, ready.revise, [JSON.stringify(revised)]);
+    return saveParts(connection, ready, {parts, counted: this.#counter.rounds});
   }
 
   async #writeCodes(connection: Connection, {kind, spend}: Statements): Promise<void> {
@@ -121,9 +114,8 @@ export class Changes {
     if (entry.isPublic || (before !== undefined && isText(kind))) this.#revised.add(alliance);
     // Tallies are of what is open: what closed was shown, and is counted no more.
     if (row.settled) return;
-    if (before !== undefined && before.body !== '')
-      this.#differences.count(alliance, JSON.parse(before.body) as Voice, -1);
-    if (entry.record !== undefined) this.#differences.count(alliance, entry.record, 1);
+    if (before !== undefined && before.body !== '') this.#counter.count(alliance, JSON.parse(before.body) as Voice, -1);
+    if (entry.record !== undefined) this.#counter.count(alliance, entry.record, 1);
   }
 
   #spend({alliance, subject, code, needs}: Entry): void {
@@ -144,4 +136,23 @@ async function change(
     .where('alliance', '=', alliance)
     .where('id', '=', id)
     .execute();
+}
+
+/** Adds to the parts of the tallies that this writer has; where one is gone it begins another. */
+async function saveParts(
+  connection: Connection,
+  {begin, goOn}: Statements,
+  {parts, counted}: {parts: OwnParts; counted: readonly Counted[]},
+): Promise<readonly Draft[]> {
+  const drafts = parts.with(counted);
+  const known = drafts.filter(({isNew}) => !isNew);
+  const there =
+    known.length === 0 ? [] : await run<Pick<Draft, 'alliance' | 'round'>>(connection, goOn, [JSON.stringify(known)]);
+  const found = new Set(there.map(({alliance, round}) => `${alliance} ${round}`));
+  const written = drafts.map(draft =>
+    draft.isNew || found.has(`${draft.alliance} ${draft.round}`) ? draft : parts.begin(draft.more),
+  );
+  const fresh = written.filter(({isNew}) => isNew);
+  if (fresh.length > 0) await run(connection, begin, [JSON.stringify(fresh)]);
+  return written;
 }

@@ -2,6 +2,7 @@ import {canonical, show, terms, uuid} from '@samenwaarde/core';
 import {publishedVotes} from '@samenwaarde/core/files';
 import type {Moderation, ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
+import {NO_BALLOT} from '../database/migrations.js';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
@@ -81,6 +82,7 @@ async function votesOf(connection: Connection, alliance: string, round: VoteRoun
     .select('body')
     .where('alliance', '=', alliance)
     .where('subject', '=', round.id)
+    .where(sql<boolean>`${sql.raw(NO_BALLOT)}`)
     .where('body', '<>', '')
     .execute();
   const cards = await connection

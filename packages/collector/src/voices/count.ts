@@ -2,51 +2,66 @@ import type {Voice} from '@samenwaarde/core/schema';
 import {answerCode} from '@samenwaarde/core';
 import {subjectOf} from './check.js';
 
-/** How often, more or less than before. */
-export interface Difference {
+/**
+ * How often each answer was given on each value: `{'5f0c…': {7: 3}}` is three times the code 7 of an answer, 1–14. The
+ * number of contributions stands under value `''` and code 0. Nothing in it is zero.
+ */
+export type Counts = Readonly<Record<string, Readonly<Record<number, number>>>>;
+
+/** Counts of one question or round: of all that was given, or how much more or less than before. */
+export interface Counted {
   readonly alliance: string;
+  /** Id of the question or round. */
   readonly round: string;
-  /** Id of a value; empty for the number of contributions. */
-  readonly value: string;
-  /** Code of an answer, 1–14; 0 for the number of contributions. */
-  readonly score: number;
-  readonly n: number;
+  readonly counts: Counts;
 }
 
-/** What a flush adds to the tallies. Contributions that come and go in one flush leave nothing. */
-export class Differences {
-  readonly #counts = new Map<string, Difference & {n: number}>();
+type Filling = Record<string, Record<number, number>>;
+
+/** Counts contributions. Those that come and go leave nothing. */
+export class Counter {
+  readonly #rounds = new Map<string, Counted & {readonly counts: Filling}>();
 
   /** One contribution more, or less. */
   count(alliance: string, record: Voice, sign: 1 | -1): void {
+    if (record.kind === 'reason') return;
     const round = subjectOf(record);
-    for (const [value, score] of scoresOf(record)) this.#add({alliance, round, value, score, n: sign});
+    const key = `${alliance} ${round}`;
+    const {counts} = this.#rounds.get(key) ?? {counts: {}};
+    if (!this.#rounds.has(key)) this.#rounds.set(key, {alliance, round, counts});
+    add(counts, '', 0, sign);
+    if (record.kind === 'ballot') addMarks(counts, record.marks, sign);
   }
 
-  /** Those that are not zero. */
-  rows(): Difference[] {
-    return [...this.#counts.values()].filter(({n}) => n !== 0);
-  }
-
-  #add(difference: Difference): void {
-    const {alliance, round, value, score, n} = difference;
-    const key = `${alliance} ${round} ${value} ${score}`;
-    const before = this.#counts.get(key);
-    if (before === undefined) this.#counts.set(key, {...difference});
-    else before.n += n;
+  /** The questions and rounds where something is more, or less. */
+  get rounds(): readonly Counted[] {
+    return [...this.#rounds.values()].filter(({counts}) => Object.keys(counts).length > 0);
   }
 }
 
-/**
- * What is counted of a contribution: itself, and every mark of a ballot. Reasons are not counted: they are not votes.
- */
-export function scoresOf(record: Voice): [value: string, score: number][] {
-  if (record.kind === 'reason') return [];
-  const scores: [value: string, score: number][] = [['', 0]];
-  if (record.kind !== 'ballot') return scores;
-  for (const value in record.marks) {
-    const score = record.marks[value];
-    if (score !== undefined) scores.push([value, answerCode(score)]);
+/** Two counts together. */
+export function together(one: Counts, other: Counts): Counts {
+  const sum: Filling = {};
+  for (const counts of [one, other])
+    for (const [value, row] of Object.entries(counts))
+      for (const [code, n] of Object.entries(row)) add(sum, value, Number(code), n);
+  return sum;
+}
+
+function addMarks(counts: Filling, marks: Extract<Voice, {kind: 'ballot'}>['marks'], sign: 1 | -1): void {
+  for (const value in marks) {
+    const score = marks[value];
+    if (score !== undefined) add(counts, value, answerCode(score), sign);
   }
-  return scores;
+}
+
+function add(counts: Filling, value: string, code: number, n: number): void {
+  const row = (counts[value] ??= {});
+  const sum = (row[code] ?? 0) + n;
+  if (sum !== 0) {
+    row[code] = sum;
+    return;
+  }
+  delete row[code];
+  if (Object.keys(row).length === 0) delete counts[value];
 }

@@ -1,3 +1,4 @@
+import {uuid, type Random} from '@samenwaarde/core';
 import type {Database} from '../database/open.js';
 import {list} from '../database/rows.js';
 import {run, transact, type Connection} from '../database/transact.js';
@@ -5,30 +6,52 @@ import {forget} from './about.js';
 import {Changes, type Found} from './changes.js';
 import type {Entry, Kept, Outcome} from './entry.js';
 import {writeNew} from './quick.js';
+import {OwnParts, type Draft} from './own-parts.js';
 import {statements, type Statements} from './statements.js';
 
 /** Writes entries in one transaction, and says what became of each. */
-export type Flush = (entries: readonly Entry[], shard: number) => Promise<readonly Outcome[]>;
+export type Flush = (entries: readonly Entry[]) => Promise<readonly Outcome[]>;
 
-/** A flush for this database. */
-export function flushing(database: Database): Flush {
+/** A flush for this database, that keeps parts of the tallies: the next of it may begin when this one ended. */
+export function flushing(database: Database, random: Random): Flush {
   const ready = statements(database.kind);
-  const carefully = (entries: readonly Entry[], shard: number) =>
-    transact(database, async connection => {
-      const changes = new Changes(await find(connection, ready, entries));
-      const outcomes = entries.map(entry => changes.take(entry));
-      await changes.save(connection, ready, shard);
-      await forget(connection, changes.altered);
-      return outcomes;
-    });
-  if (database.kind === 'sqlite') return carefully;
-  return async (entries, shard) => {
-    const written = await writeNew(database, entries, shard);
+  const parts = new OwnParts(() => uuid(random));
+  const carefully = (entries: readonly Entry[]) => change({database, ready, parts}, entries);
+  const {often} = database;
+  if (often === undefined) return carefully;
+  return async entries => {
+    const written = await writeNew(often, parts, entries);
     const others = entries.filter(entry => !written.has(entry));
-    const outcomes = others.length === 0 ? [] : await carefully(others, shard);
+    const outcomes = others.length === 0 ? [] : await carefully(others);
     const became = new Map(others.map((entry, place) => [entry, outcomes[place]]));
     return entries.map(entry => became.get(entry) ?? 'added');
   };
+}
+
+interface Tools {
+  readonly database: Database;
+  readonly ready: Statements;
+  readonly parts: OwnParts;
+}
+
+/** Whatever the entries are: looks what is there, decides, and writes. */
+async function change({database, ready, parts}: Tools, entries: readonly Entry[]): Promise<readonly Outcome[]> {
+  let drafts: readonly Draft[] = [];
+  try {
+    const outcomes = await transact(database, async connection => {
+      const changes = new Changes(await find(connection, ready, entries));
+      const became = entries.map(entry => changes.take(entry));
+      drafts = await changes.save(connection, ready, parts);
+      await forget(connection, changes.altered);
+      return became;
+    });
+    parts.keep(drafts);
+    return outcomes;
+  } catch (error) {
+    // The commit may have gone through while its answer was lost.
+    parts.forget(drafts);
+    throw error;
+  }
 }
 
 /** Cards first: whoever closes one waits for the flushes that hold it, and no flush begins under it meanwhile. */

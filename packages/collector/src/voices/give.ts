@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import {canonical} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
 import {notUnderstood} from '../http/frame.js';
@@ -63,7 +63,7 @@ export function subjects({query}: Parts['database']): Door['subject'] {
 
 /** All that is kept of a receipt. */
 export function hashOf(receipt: string): string {
-  return createHash('sha256').update(receipt).digest('hex');
+  return hash('sha256', receipt, 'hex');
 }
 
 /**

@@ -1,29 +1,30 @@
 import type {Database} from '../database/open.js';
-import {run} from '../database/transact.js';
-import {scoresOf} from './count.js';
+import {rowsFrom} from '../database/rows.js';
+import {isMismatch} from '../database/trouble.js';
+import {Counter} from './count.js';
 import type {Entry} from './entry.js';
+import type {OwnParts} from './own-parts.js';
+import {VOICE} from './statements.js';
 
 /**
  * New contributions, with their tallies, in one statement: PostgreSQL asks the way to it and back once instead of seven
- * times. What is not quite so simple it leaves alone: an id that is there already, a card that is not as it was when the
- * contribution was checked.
+ * times. It writes all of them or, with a division by zero, nothing: when an id is there already, a card is not as it was
+ * when the contribution was checked, or a part of a tally is gone.
  *
  * The cards are read first, and kept from changing: whoever closes one waits until this is done, or this waits and finds
- * another card. Parameters: rows of contributions, rows of cards, lists of the cards' alliances and ids, the shard.
+ * another card. Parameters: rows of contributions, rows of cards, lists of the cards' alliances and ids, rows of parts,
+ * the number of contributions and the number of parts.
  */
 const STATEMENT = `
-  with given as materialized (
-    select * from json_to_recordset($1::json) as row(
-      alliance text, subject text, id text, kind text, body text, receipt text, edition integer, scores json)
-  ), checked as materialized (
+  with checked as materialized (
     select * from json_to_recordset($2::json) as row(alliance text, id text, body text)
-  ), held as (
+  ), held as materialized (
     select alliance, id, body from card
     where alliance = any($3::text[]) and id = any($4::text[]) order by id for share
   ), fresh as (
-    insert into voice (alliance, subject, id, kind, body, receipt, edition)
+    insert into voice (${Object.keys(VOICE).join(', ')})
     select given.alliance, given.subject, given.id, given.kind, given.body, given.receipt, given.edition
-    from given
+    from ${rowsFrom('postgres', VOICE)}
     join held on held.alliance = given.alliance and held.id = given.subject
     join checked on checked.alliance = held.alliance and checked.id = held.id and checked.body = held.body
     where not exists (
@@ -31,52 +32,87 @@ const STATEMENT = `
     and not exists (select from card where card.alliance = given.alliance and card.id = given.id)
     order by given.id
     on conflict do nothing
-    returning alliance, id
-  ), counted as (
-    insert into tally (alliance, round, value, score, shard, n)
-    select given.alliance, given.subject, pair ->> 0, (pair ->> 1)::integer, $5::integer, count(*)
-    from fresh
-    join given on given.alliance = fresh.alliance and given.id = fresh.id
-    cross join json_array_elements(given.scores) as pair
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4
-    on conflict (alliance, round, value, score, shard) do update set n = tally.n + excluded.n
+    returning 1
+  ), part as materialized (
+    select * from json_to_recordset($5::json) as row(
+      alliance text, round text, part text, body text, "isNew" boolean)
+    where (select count(*) from fresh) = $6::integer
+  ), begun as (
+    insert into tally (alliance, round, part, body) select alliance, round, part, body from part where "isNew"
+    returning 1
+  ), gone_on as (
+    update tally set body = part.body from part
+    where not "isNew"
+    and tally.alliance = part.alliance and tally.round = part.round and tally.part = part.part
+    returning 1
   )
-  select alliance, id from fresh`;
+  select 1 / (
+    (select count(*) from fresh) = $6::integer
+    and (select count(*) from begun) + (select count(*) from gone_on) = $7::integer
+  )::integer as written`;
 
 /** Whether it may go the quick way: it is given, nobody sees it at once, and no code has to be spent for it. */
 function isSimple({record, needs, isPublic}: Entry): boolean {
   return record !== undefined && needs === undefined && !isPublic;
 }
 
-/** Writes those of the entries that are simple and new. @returns The entries that were written. */
+/**
+ * Writes those of the entries that are simple, when all of them are new.
+ *
+ * @returns The entries that were written: what is left has to be looked at.
+ */
 export async function writeNew(
-  {query}: Database,
+  often: NonNullable<Database['often']>,
+  parts: OwnParts,
   entries: readonly Entry[],
-  shard: number,
 ): Promise<ReadonlySet<Entry>> {
-  // Of two with one id the second changes the first, or is the same.
+  const simple = simpleOf(entries);
+  if (simple.length === 0) return new Set();
+  const drafts = parts.with(countsOf(simple));
+  try {
+    await often(STATEMENT, [...given(simple), JSON.stringify(drafts), simple.length, drafts.length]);
+    parts.keep(drafts);
+    return new Set(simple);
+  } catch (error) {
+    if (isMismatch(error)) return new Set();
+    parts.forget(drafts);
+    throw error;
+  }
+}
+
+/** Of two with one id the second changes the first, or is the same. */
+function simpleOf(entries: readonly Entry[]): readonly Entry[] {
   const simple = new Map<string, Entry>();
   for (const entry of entries) {
     const key = `${entry.alliance} ${entry.id}`;
     if (isSimple(entry) && !simple.has(key)) simple.set(key, entry);
   }
-  if (simple.size === 0) return new Set();
+  return [...simple.values()];
+}
+
+function countsOf(entries: readonly Entry[]): Counter['rounds'] {
+  const counter = new Counter();
+  for (const {alliance, record} of entries) if (record !== undefined) counter.count(alliance, record, 1);
+  return counter.rounds;
+}
+
+/** The first four parameters. */
+function given(entries: readonly Entry[]): unknown[] {
+  const rows = entries.map(({alliance, subject, id, kind, body, receipt, edition = 0}) => {
+    return {alliance, subject, id, kind, body, receipt, edition};
+  });
   const cards = new Map(
-    [...simple.values()].map(({alliance, subject, card}) => [
-      `${alliance} ${subject} ${card ?? ''}`,
+    entries.map(({alliance, subject, card = ''}) => [
+      `${alliance} ${subject} ${card}`,
       {alliance, id: subject, body: card},
     ]),
   );
-  const rows = [...simple.values()].map(({alliance, subject, id, kind, body, receipt, edition = 0, record}) => {
-    return {alliance, subject, id, kind, body, receipt, edition, scores: record === undefined ? [] : scoresOf(record)};
-  });
   const checked = [...cards.values()];
-  const written = await run<{alliance: string; id: string}>(query, STATEMENT, [
+  const once = (values: readonly string[]) => [...new Set(values)];
+  return [
     JSON.stringify(rows),
     JSON.stringify(checked),
-    [...new Set(checked.map(({alliance}) => alliance))],
-    [...new Set(checked.map(({id}) => id))],
-    shard,
-  ]);
-  return new Set(written.flatMap(({alliance, id}) => simple.get(`${alliance} ${id}`) ?? []));
+    once(checked.map(({alliance}) => alliance)),
+    once(checked.map(({id}) => id)),
+  ];
 }

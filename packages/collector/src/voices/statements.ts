@@ -11,11 +11,12 @@ export interface Statements {
   /** Voices by lists of alliances and ids, kept from changing: those of open subjects, and of closed ones. */
   readonly open: string;
   readonly settled: string;
-  /** Takes the JSON of a list of rows, as do `tally` and `revise`. */
-  readonly insert: string;
   /** Codes by lists, as above: a hash belongs to one round. */
   readonly spend: string;
-  readonly tally: string;
+  /** Begins parts of tallies. Takes the JSON of a list of rows, as do the two below. */
+  readonly begin: string;
+  /** Writes parts of tallies again, and returns those that were there. */
+  readonly goOn: string;
   readonly revise: string;
 }
 
@@ -29,15 +30,11 @@ export const VOICE = {
   receipt: 'text',
   edition: 'integer',
 } as const;
-const TALLY = {
-  ...({alliance: 'text', round: 'text', value: 'text'} as const),
-  ...({score: 'integer', shard: 'integer', n: 'integer'} as const),
-};
+const PART = {alliance: 'text', round: 'text', part: 'text', body: 'text'} as const;
 
 /** The statements for this kind of database. Rows are always taken in one order, so that no two flushes wait in turn. */
 export function statements(kind: Database['kind']): Statements {
-  const columns = Object.keys(VOICE).join(', ');
-  const counted = Object.keys(TALLY).join(', ');
+  const parts = Object.keys(PART).join(', ');
   const found = (table: string, strength: 'share' | 'update') =>
     `select * from ${table} where ${isAmong(kind, 'alliance', 1)} and ${isAmong(kind, 'id', 2)}
       order by id ${locking(kind, strength, table)}`;
@@ -48,11 +45,11 @@ export function statements(kind: Database['kind']): Statements {
     codes: `select * from code where ${codes} order by hash ${locking(kind, 'update', 'code')}`,
     open: found('voice', 'update'),
     settled: found('settled_voice', 'update'),
-    insert: `insert into voice (${columns}) select ${columns} from ${rowsFrom(kind, VOICE)} order by id`,
     spend: `update code set spent = 1 where ${codes}`,
-    tally: `insert into tally (${counted}) select ${counted} from ${rowsFrom(kind, TALLY)} where true
-      order by round, value, score
-      on conflict (alliance, round, value, score, shard) do update set n = tally.n + excluded.n`,
+    begin: `insert into tally (${parts}) select ${parts} from ${rowsFrom(kind, PART)}`,
+    goOn: `update tally set body = given.body from ${rowsFrom(kind, PART)}
+      where tally.alliance = given.alliance and tally.round = given.round and tally.part = given.part
+      returning tally.alliance, tally.round`,
     revise: `update alliance set revision = revision + 1
       where id in (select id from ${rowsFrom(kind, {id: 'text'})})`,
   };

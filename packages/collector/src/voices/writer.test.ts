@@ -10,18 +10,16 @@ const entry = (id: string): Entry => ({
 });
 
 /** A flush that waits until it is let go, and remembers what it was given. */
-function gate(): {flush: Flush; batches: string[][]; shards: number[]; open: () => void} {
-  const shards: number[] = [];
+function gate(): {flush: Flush; batches: string[][]; open: () => void} {
   const batches: string[][] = [];
   let open: () => void = () => undefined;
   const opened = new Promise<void>(resolve => (open = resolve));
-  const flush: Flush = async (entries, shard) => {
-    shards.push(shard);
+  const flush: Flush = async entries => {
     batches.push(entries.map(({id}) => id));
     await opened;
     return entries.map((): Outcome => 'added');
   };
-  return {flush, batches, shards, open: () => open()};
+  return {flush, batches, open: () => open()};
 }
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
@@ -40,7 +38,7 @@ describe('writer', () => {
       ],
     ] as const) {
       const {flush, batches, open} = gate();
-      const {give, idle} = writer({kind}, flush, 0);
+      const {give, idle} = writer({kind}, () => flush);
       const given = [give(entry('1')), give(entry('2'))];
       await turn();
       given.push(give(entry('3')));
@@ -54,27 +52,26 @@ describe('writer', () => {
     }
   });
 
-  it('gives one part of the tallies to each of its flushes', async () => {
-    const {flush, shards, open} = gate();
-    const {give} = writer({kind: 'postgres'}, flush, 15);
+  it('gives no flush a group while it is busy with another', async () => {
+    const gates: ReturnType<typeof gate>[] = [];
+    const {give} = writer({kind: 'postgres'}, () => {
+      gates.push(gate());
+      return gates.at(-1)!.flush;
+    });
     const first = give(entry('1'));
     await turn();
     const second = give(entry('2'));
     await turn();
-    open();
+    for (const {open} of gates) open();
     await Promise.all([first, second]);
-    assert.deepEqual(shards.sort(), [0, 15]);
+    assert.deepEqual(gates.map(({batches}) => batches.flat()).sort(), [['1'], ['2']]);
   });
 
   it('keeps the others when one cannot be written', async () => {
-    const {give} = writer(
-      {kind: 'sqlite'},
-      entries => {
-        if (entries.some(({id}) => id === 'bad')) return Promise.reject(failing('22P05'));
-        return Promise.resolve(entries.map(() => 'added'));
-      },
-      0,
-    );
+    const {give} = writer({kind: 'sqlite'}, () => entries => {
+      if (entries.some(({id}) => id === 'bad')) return Promise.reject(failing('22P05'));
+      return Promise.resolve(entries.map(() => 'added'));
+    });
     const given = await Promise.allSettled(['1', 'bad', '2'].map(id => give(entry(id))));
     assert.deepEqual(
       given.map(({status}) => status),
@@ -84,27 +81,19 @@ describe('writer', () => {
 
   it('tries again when somebody else was there at the same moment', async () => {
     let times = 0;
-    const {give} = writer(
-      {kind: 'sqlite'},
-      entries => {
-        return times++ === 0 ? Promise.reject(failing('23505')) : Promise.resolve(entries.map(() => 'same'));
-      },
-      0,
-    );
+    const {give} = writer({kind: 'sqlite'}, () => entries => {
+      return times++ === 0 ? Promise.reject(failing('23505')) : Promise.resolve(entries.map(() => 'same'));
+    });
     assert.equal(await give(entry('1')), 'same');
     assert.equal(times, 2);
   });
 
   it('tells all of them at once when the database is away', async () => {
     let times = 0;
-    const {give, idle} = writer(
-      {kind: 'postgres'},
-      () => {
-        times++;
-        return Promise.reject(failing('ECONNREFUSED'));
-      },
-      0,
-    );
+    const {give, idle} = writer({kind: 'postgres'}, () => () => {
+      times++;
+      return Promise.reject(failing('ECONNREFUSED'));
+    });
     const given = await Promise.allSettled(['1', '2', '3'].map(id => give(entry(id))));
     assert.ok(given.every(({status}) => status === 'rejected'));
     assert.equal(times, 1);

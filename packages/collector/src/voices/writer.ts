@@ -17,9 +17,6 @@ const AT_ONCE = {postgres: 2, sqlite: 1} as const;
 /** Most entries of one flush. */
 const MOST = 500;
 
-/** Tallies are spread over this many parts, so that nobody waits for one row. */
-export const SHARDS = 16;
-
 interface Waiting {
   readonly entry: Entry;
   readonly settle: (outcome: Outcome) => void;
@@ -30,18 +27,18 @@ interface Waiting {
  * A writer that commits in groups, without a timer: what arrives while all flushes are busy leaves together with the
  * next one that is free.
  *
- * @param shard First part of the tallies that this process adds to, drawn at random.
+ * @param make Makes a flush. Each of them is busy with one group at a time.
  */
-export function writer({kind}: Pick<Database, 'kind'>, flush: Flush, shard: number): Writer {
-  const free = Array.from({length: AT_ONCE[kind]}, (_, slot) => (shard + slot) % SHARDS);
+export function writer({kind}: Pick<Database, 'kind'>, make: () => Flush): Writer {
+  const free = Array.from({length: AT_ONCE[kind]}, make);
   const waiting: Waiting[] = [];
   const resting: (() => void)[] = [];
   const next = () => {
     while (waiting.length > 0) {
-      const slot = free.pop();
-      if (slot === undefined) return;
-      void send(flush, waiting.splice(0, MOST), slot).then(() => {
-        free.push(slot);
+      const flush = free.pop();
+      if (flush === undefined) return;
+      void send(flush, waiting.splice(0, MOST)).then(() => {
+        free.push(flush);
         next();
       });
     }
@@ -63,23 +60,23 @@ export function writer({kind}: Pick<Database, 'kind'>, flush: Flush, shard: numb
 }
 
 /** All together; when that fails, one by one, so that one that cannot be written takes no other with it. */
-async function send(flush: Flush, batch: readonly Waiting[], shard: number): Promise<void> {
+async function send(flush: Flush, batch: readonly Waiting[]): Promise<void> {
   const entries = batch.map(({entry}) => entry);
   try {
-    answer(batch, await flush(entries, shard));
+    answer(batch, await flush(entries));
   } catch (error) {
     const [alone] = batch;
     if (isAway(error)) for (const {fail} of batch) fail(error);
-    else if (batch.length > 1) for (const one of batch) await send(flush, [one], shard);
-    else if (alone !== undefined) await once(flush, alone, {shard, error});
+    else if (batch.length > 1) for (const one of batch) await send(flush, [one]);
+    else if (alone !== undefined) await once(flush, alone, error);
   }
 }
 
 /** Two that gave the same id at the same moment to two collectors: whoever came second finds it there now. */
-async function once(flush: Flush, one: Waiting, {shard, error}: {shard: number; error: unknown}): Promise<void> {
+async function once(flush: Flush, one: Waiting, error: unknown): Promise<void> {
   try {
     if (!isRace(error)) throw error;
-    answer([one], await flush([one.entry], shard));
+    answer([one], await flush([one.entry]));
   } catch (final) {
     one.fail(final);
   }
