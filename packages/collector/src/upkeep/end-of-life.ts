@@ -73,7 +73,7 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
     .execute();
 }
 
-/** Own names were counted as answers: the counts of closed rounds have them, by agreement of enough people. */
+/** Own names go from the figures too: those are read from the votes. */
 async function endTextsOfVotes(
   connection: Connection,
   alliance: string,

@@ -1,12 +1,12 @@
 import {canonical, show, terms, uuid} from '@samenwaarde/core';
-import {publishedVotes} from '@samenwaarde/core/files';
-import type {Moderation, ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
+import type {ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import {judged, lockedCard, writeCard} from '../method/cards.js';
 import type {Parts} from '../parts.js';
+import {countsKept} from '../public/vote-figures.js';
 import {tallyOf} from './tallies.js';
 import {cleanUp, markUnclean} from './clean-up.js';
 
@@ -48,15 +48,15 @@ export async function closeWithin(
   return true;
 }
 
-/** Writes down what is shown from now on. A question has no figures. */
+/** Writes down the figures that hold from now on. A question has none. */
 async function keepResult(connection: Connection, alliance: string, card: Closing['card']): Promise<void> {
   if (card.kind === 'question') return;
-  const shown =
-    card.kind === 'round' ? await shownOf(connection, alliance, card) : await votesOf(connection, alliance, card);
-  if (shown === undefined) return;
+  const figures =
+    card.kind === 'round' ? await shownOf(connection, alliance, card) : await countsOf(connection, alliance, card);
+  if (figures === undefined) return;
   await connection
     .insertInto('result')
-    .values({alliance, round: card.id, body: canonical(shown)})
+    .values({alliance, round: card.id, body: canonical(figures)})
     .execute();
 }
 
@@ -75,7 +75,7 @@ async function shownOf(connection: Connection, alliance: string, round: Round): 
   );
 }
 
-async function votesOf(connection: Connection, alliance: string, round: VoteRound): Promise<object> {
+async function countsOf(connection: Connection, alliance: string, round: VoteRound): Promise<object> {
   const votes = await connection
     .selectFrom('voice')
     .select('body')
@@ -83,14 +83,7 @@ async function votesOf(connection: Connection, alliance: string, round: VoteRoun
     .where('subject', '=', round.id)
     .where('body', '<>', '')
     .execute();
-  const cards = await connection
-    .selectFrom('card')
-    .select('body')
-    .where('alliance', '=', alliance)
-    .where('kind', '=', 'moderation')
-    .execute();
-  const records = [...votes, ...cards].map(({body}) => JSON.parse(body) as RubricVote | Moderation);
-  return publishedVotes(round, records).shown;
+  return countsKept(votes.map(({body}) => JSON.parse(body) as RubricVote));
 }
 
 /** From the open table to the settled one, all of it again when a question closes again: the order has to tell nothing. */
