@@ -46,6 +46,17 @@ describe('<samen-rubric-vote>', () => {
         .and.to.contain('Gekozen naam: Thuis');
     });
 
+    it('says of a name of one’s own whether it is read, and why it is not shown', async () => {
+      const said = async (name: 'sentNames' | 'releasedName' | 'refusedName') =>
+        words(all(await widget(examples[name]), '[part=own] dl > div').find(each => words(each).includes('Thuis')));
+      expect(await said('sentNames')).to.contain('Gekozen naam: Thuis Een begeleider leest deze naam eerst.');
+      expect(await said('releasedName')).to.contain('De naam kan bij de uitslag komen te staan.');
+      expect(await said('refusedName')).to.contain(
+        'Deze naam komt niet bij de uitslag te staan. Het is geen antwoord op de vraag.',
+      );
+      expect(text(await widget({...examples.refusedName, type: 'closed'}))).to.contain('komt niet bij de uitslag');
+    });
+
     it('can be changed: the new answer says which it takes the place of', async () => {
       const answered = await widget(examples.sent);
       const change = await nextEvent(answered, ChangeEvent, () => button(answered, 'Veranderen').click());
