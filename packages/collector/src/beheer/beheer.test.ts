@@ -166,6 +166,20 @@ describe('beheer', () => {
     assert.ok(published.includes(redacted) && !published.includes('Tol'));
   });
 
+  it('closes a question and opens it again, without its last day', async () => {
+    const {visitor} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const fields = {text: 'Waardoor?', prompts: '', moderation: 'held', closesOn: '2026-12-01'};
+    const asked = await visitor.fill(`${home}/questions`, fields);
+    const status = actionIn(asked, '/status');
+    const closed = await visitor.fill(status, {status: 'closed'});
+    assert.match(readingOf(closed), /De vraag is gesloten\. .*Gesloten · versie 1 van 1 Vraag weer openen/);
+    const open = await visitor.fill(status, {status: 'open'});
+    assert.match(readingOf(open), /De vraag is weer open\. .*Open · versie 1 van 1/);
+    assert.doesNotMatch(open.html, /2026-12-01/);
+    assert.match(readingOf(await visitor.look(`${home}/audit`)), /opende een vraag weer/);
+  });
+
   it('reads the names that people thought of one by one, without the votes that they are in', async () => {
     const {bench: made} = await inside();
     const alliance = await makeAlliance(made.parts.database);

@@ -85,3 +85,8 @@ function move(visit: Visit, {all}: Cards): {counter: number; tag: string} {
   const highest = Math.max(0, ...all.map(card => ('counter' in card ? card.counter : 0)));
   return {counter: highest + 1, tag: uuid(visit.parts.random).slice(0, 8)};
 }
+
+/** The card without what it need not have. */
+export function without<Card extends MethodRecord>(card: Card, key: keyof Card): Card {
+  return Object.fromEntries(Object.entries(card).filter(([name]) => name !== key)) as Card;
+}

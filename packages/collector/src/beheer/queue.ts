@@ -2,7 +2,7 @@ import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {textKey} from '@samenwaarde/core';
-import {belonging, cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without, type Cards} from './cards.js';
 import {button, form, plain, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
@@ -156,13 +156,9 @@ async function decide(visit: Visit): Promise<Done> {
     ...(text(visit, 'outcome') === 'refused' && reason !== undefined && {reason}),
   };
   const card = decided(cards).get(textKey(about.of, about.rubric));
-  if (card) await change(visit, cards, {card: unreasoned(card), fields});
+  // One that is no longer refused has no reason.
+  if (card) await change(visit, cards, {card: without(card, 'reason'), fields});
   else await make(visit, cards, {kind: 'moderation', fields});
   const next = new URLSearchParams({...choice});
   return {to: `/beheer/alliances/${cards.slug}/queue?${next.toString()}`, said: 'Opgeslagen.'};
-}
-
-/** One that is no longer refused has no reason. */
-function unreasoned(card: Moderation): Moderation {
-  return Object.fromEntries(Object.entries(card).filter(([key]) => key !== 'reason')) as Moderation;
 }

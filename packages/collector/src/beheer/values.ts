@@ -125,10 +125,12 @@ function votes(visit: Visit, cards: Cards): Html {
         html`<p>${status === 'open' ? 'Open ronde' : 'Gesloten ronde'}</p>
           ${
             status === 'open'
-              ? button(visit, {
+              ? html`${button(visit, {
                   action: `/beheer/alliances/${cards.slug}/values/votes/${id}`,
                   button: 'Sluiten en uitslag laten zien',
-                })
+                })}
+                <p class="hint">Een gesloten ronde kan niet meer open. Zelf bedachte namen komen erbij als u die hebt
+                  <a href="queue?kind=own-name">gelezen</a>.</p>`
               : ''
           }`,
     )}

@@ -86,12 +86,10 @@ async function countsOf(connection: Connection, alliance: string, round: VoteRou
   return countsKept(votes.map(({body}) => JSON.parse(body) as RubricVote));
 }
 
-/** From the open table to the settled one, all of it again when a question closes again: the order has to tell nothing. */
+/** From the open table to the settled one, in an order that tells nothing. */
 async function settle(connection: Connection, alliance: string, subject: string): Promise<void> {
   const columns = sql.raw('alliance, subject, id, kind, body, receipt, edition');
   const its = sql`alliance = ${alliance} and subject = ${subject}`;
-  await sql`insert into voice (${columns}) select ${columns} from settled_voice where ${its}`.execute(connection);
-  await sql`delete from settled_voice where ${its}`.execute(connection);
   await sql`insert into settled_voice (${columns}) select ${columns} from voice where ${its} order by id`.execute(
     connection,
   );
