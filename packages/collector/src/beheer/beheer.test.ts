@@ -3,9 +3,8 @@ import {after, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
-import {pages} from '../pages.js';
-import {bench, makeAlliance, newId, newReceipt, random, voteOn, type Bench} from '../voices/round.test-helper.js';
-import {actionIn, readingOf, Visitor, type Seen} from './visitor.test-helper.js';
+import {bench, makeAlliance, newId, newReceipt, random, type Bench} from '../voices/round.test-helper.js';
+import {actionIn, readingOf, siteOf, visitorOf, type Seen, type Visitor} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
 const home = '/beheer/alliances/ververij';
@@ -42,18 +41,6 @@ describe('beheer', () => {
     const made = bench(database);
     const {cookie} = await entered(made);
     return {visitor: visitorOf(made, cookie), bench: made};
-  }
-
-  function siteOf({parts, app}: Bench): ReturnType<typeof pages> {
-    return pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
-  }
-
-  function visitorOf(made: Bench, cookie = ''): Visitor {
-    return new Visitor(siteOf(made), {origin: made.parts.settings.publicOrigin, cookie});
   }
 
   it('asks for the code of the server first, then for a passphrase', async () => {
@@ -180,37 +167,6 @@ describe('beheer', () => {
     assert.match(readingOf(await visitor.look(`${home}/audit`)), /opende een vraag weer/);
   });
 
-  it('reads the names that people thought of one by one, without the votes that they are in', async () => {
-    const {bench: made} = await inside();
-    const alliance = await makeAlliance(made.parts.database);
-    const {cookie} = await entered(made, alliance.alliance.id);
-    const visitor = visitorOf(made, cookie);
-    const [first = ''] = alliance.values;
-    const vote = (own: string) =>
-      voteOn(alliance, {names: {[first]: {own}}, objections: {[first]: 'Tegenteken'}, missing: 'Mistteken'});
-    const votes = [`Bij Kees ${hostile}`, 'Rot op'].map(vote);
-    for (const each of votes) await made.give(alliance, each);
-    const path = `/beheer/alliances/${alliance.slug}/queue`;
-    const seen = await visitor.look(`${path}?kind=own-name`);
-    assert.match(readingOf(seen), /Naam voor “Gastvrij” Bij Kees|Naam voor “Gastvrij” Rot op/);
-    assert.ok(!seen.html.includes(hostile) && !votes.some(({id}) => seen.html.includes(id)));
-    assert.doesNotMatch(seen.html, /teken/);
-    const formOf = (words: string, {html}: Seen) => {
-      const section = html.split('<section>').find(each => each.includes(words)) ?? '';
-      return /action="([^"]*)"/.exec(section)?.[1] ?? '';
-    };
-    const choice = {kind: 'own-name', status: 'held'};
-    const redacted = {...choice, outcome: 'released', redacted: 'Bij [naam]', seen: `Bij Kees ${hostile}`};
-    const left = await visitor.fill(formOf('Bij Kees', seen), redacted);
-    assert.match(readingOf(left), /Opgeslagen\..*Rot op/);
-    assert.doesNotMatch(readingOf(left), /Kees/);
-    const refusal = {...choice, outcome: 'refused', reason: 'insult', redacted: 'Rot op', seen: 'Rot op'};
-    const done = await visitor.fill(formOf('Rot op', left), refusal);
-    assert.match(readingOf(done), /Hier staat niets/);
-    assert.match(readingOf(await visitor.look(`${path}?kind=own-name&status=refused`)), /Rot op/);
-    assert.match(readingOf(await visitor.look(`${path}?kind=own-name&status=released`)), /Bij \[naam\]/);
-  });
-
   it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
@@ -297,7 +253,18 @@ describe('beheer', () => {
   it('runs no script, and may not be framed', async () => {
     const {visitor} = await inside();
     await visitor.fill('/beheer/start', alliance);
-    const rooms = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+    const rooms = [
+      '',
+      '/questions',
+      '/queue',
+      '/remarks',
+      '/quotes',
+      '/values',
+      '/plans',
+      '/settings',
+      '/people',
+      '/audit',
+    ];
     const seen: Seen[] = await Promise.all(rooms.map(room => visitor.look(home + room)));
     for (const [place, page] of seen.entries()) {
       assert.equal(page.status, 200, rooms[place]);

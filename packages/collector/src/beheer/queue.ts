@@ -2,7 +2,7 @@ import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {textKey} from '@samenwaarde/core';
-import {belonging, cardsOf, change, find, kindOf, make, without, type Cards} from './cards.js';
+import {belonging, cardsOf, change, make, rubricName, without, type Cards} from './cards.js';
 import {button, form, plain, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
@@ -48,6 +48,7 @@ async function show(visit: Visit): Promise<Page> {
   const choice = chosen(visit);
   const {items, next} = await given(visit, choice);
   const body = html`${choices(choice)}
+    <p>Wat mensen bij rubrieken schreven, is <a href="remarks">alleen om te lezen</a>.</p>
     ${choice.kind === 'own-name' ? html`<p>Een naam komt pas in de uitslag als u die hebt vrijgegeven.</p>` : ''}
     ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(one => oneToRead(visit, cards, {choice, one}))}
     ${more(next, {...choice})}`;
@@ -98,15 +99,6 @@ function oneToRead(visit: Visit, cards: Cards, {choice, one}: {readonly choice: 
       ${form(visit, {action, button: 'Opslaan', fields: decisionFields(one), hidden})}
     </details>
   </section>`;
-}
-
-/** What a rubric is called, or else what is in it. */
-function rubricName(cards: Cards, id: string): string {
-  const rubric = find(cards, 'rubric', id);
-  const called = rubric?.name ?? rubric?.workingName;
-  if (called !== undefined) return `“${called}”`;
-  const names = new Map(kindOf(cards, 'value').map(({id: value, name}) => [value, name]));
-  return `de stapel ${(rubric?.values ?? []).map(value => names.get(value) ?? '').join(' · ')}`;
 }
 
 function decisionFields(one: Given): Field[] {

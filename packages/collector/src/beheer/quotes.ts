@@ -6,7 +6,7 @@ import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
 import {form, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
-import type {OwnName} from '../method/own-names.js';
+import type {OwnName} from '../method/vote-texts.js';
 import type {Done, Site, Visit} from './site.js';
 
 /** What somebody wrote, with what was decided about it. */

@@ -8,7 +8,7 @@ import {Limit} from '../http/page.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {allianceOf, Slug} from './alliance-of.js';
-import {OwnName, ownNamesOf} from './own-names.js';
+import {OwnName, ownNamesOf} from './vote-texts.js';
 
 const Words = z.discriminatedUnion('kind', [Quote, Reason, OwnName]);
 type Words = z.infer<typeof Words>;

@@ -109,7 +109,18 @@ onBothDatabases('own words in votes', ground => {
     assert.equal((await desk('PUT', `/cards/${whole.id}`, whole)).status, 201);
     await close();
     assert.doesNotMatch(await everywhere(here), /teken/);
-    assert.match(await (await desk('GET', '/backup')).text(), /Tegenteken.*Mistteken|Mistteken.*Tegenteken/s);
+    const {items} = (await (await desk('GET', '/remarks')).json()) as {items: Record<string, string>[]};
+    assert.deepEqual(items.map(({kind, text}) => [kind, text]).sort(), [
+      ...votes.map(() => ['missing', 'Mistteken']),
+      ...votes.map(() => ['objection', 'Tegenteken']),
+    ]);
+    const said = JSON.stringify(items);
+    assert.ok(!votes.some(({id}) => said.includes(id)), 'which vote it is in is not told');
+    const pages = await Promise.all(
+      ['?kind=missing&limit=3', `?cursor=${items[4]?.['id'] ?? ''}`].map(query => desk('GET', `/remarks${query}`)),
+    );
+    const [page, rest] = (await Promise.all(pages.map(each => each.json()))) as {items: unknown[]; next?: string}[];
+    assert.deepEqual([page?.items.length, typeof page?.next, rest?.items], [3, 'string', items.slice(5)]);
   });
 
   it('count in the result as they may be read, each by itself, before the close and after it', async () => {
