@@ -19,8 +19,6 @@ export interface OwnContribution {
   readonly record: Voice;
   readonly receipt: string;
   readonly delivery: Delivery;
-  /** Of a vote with own names what happened to each, as far as the collector said so; by rubric. */
-  readonly names?: Readonly<Record<string, Delivery>>;
 }
 
 /** What the present person gave to one question or round, newest first. */
@@ -31,8 +29,7 @@ export function ownOn({known, device}: Ready, subject: string): OwnContribution[
     .flatMap(([id, own]) => {
       const record = own.refused?.record ?? own.record ?? known.records.get(id);
       if (!record || !isVoice(record)) return [];
-      const delivery = deliveryOf(own, device.outbox.get(id));
-      return [{record, receipt: own.receipt, delivery, ...(own.names && {names: own.names})}];
+      return [{record, receipt: own.receipt, delivery: deliveryOf(own, device.outbox.get(id))}];
     });
 }
 

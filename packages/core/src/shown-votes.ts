@@ -21,7 +21,7 @@ export interface NameCount {
 export type ShownNames =
   | Unshown
   | {readonly type: 'shown'; readonly n: number; readonly names: readonly NameCount[]}
-  /** Everybody chose the same name, which the group has to know to go on. */
+  /** All choices that count are of one name, which the group has to know to go on. */
   | {readonly type: 'alike'; readonly n: number; readonly name: NameCount['name']};
 
 /** Dots on a rubric. `n` counts the people who placed a dot on any rubric, `voters` those who placed one on this. */

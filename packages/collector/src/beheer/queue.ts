@@ -1,7 +1,7 @@
+import {textKey} from '@samenwaarde/core';
 import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
-import {textKey} from '@samenwaarde/core';
 import {belonging, cardsOf, change, make, rubricName, without, type Cards} from './cards.js';
 import {button, form, plain, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
@@ -47,8 +47,9 @@ async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const choice = chosen(visit);
   const {items, next} = await given(visit, choice);
-  const body = html`${choices(choice)}
-    <p>Wat mensen bij rubrieken schreven, is <a href="remarks">alleen om te lezen</a>.</p>
+  const home = `${visit.parts.basePath}/beheer/alliances/${cards.slug}`;
+  const body = html`${choices(`${home}/queue`, choice)}
+    <p>Wat mensen bij rubrieken schreven, is <a href="${home}/remarks">alleen om te lezen</a>.</p>
     ${choice.kind === 'own-name' ? html`<p>Een naam komt pas in de uitslag als u die hebt vrijgegeven.</p>` : ''}
     ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(one => oneToRead(visit, cards, {choice, one}))}
     ${more(next, {...choice})}`;
@@ -64,14 +65,14 @@ function chosen(visit: Visit): Choice {
   return {kind, status: STATUSES.find(([name]) => name === wanted('status'))?.[0] ?? 'held'};
 }
 
-function choices({kind, status}: Choice): Html {
+function choices(address: string, {kind, status}: Choice): Html {
   return html`<ul class="choices" aria-label="Wat u ziet">
     ${KINDS.flatMap(([kindName, kindWords]) =>
       STATUSES.map(
         ([name, words]) =>
           html`<li>
             <a
-              href="?kind=${kindName}&status=${name}"
+              href="${address}?kind=${kindName}&status=${name}"
               ${kindName === kind && name === status ? html`aria-current="page"` : ''}
               >${kindWords}: ${words.toLowerCase()}</a
             >

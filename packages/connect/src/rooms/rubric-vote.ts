@@ -3,7 +3,7 @@ import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import type {OwnVote, RubricVoteState, VotedRubric, VoteDraft} from '@samenwaarde/elements/rubric-vote/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, onlyOn, ownOn, trimmed, type OwnContribution} from '../giving.js';
+import {contributed, onlyOn, ownOn, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {decided} from './decisions.js';
@@ -58,18 +58,14 @@ function ownVote(ready: Ready, round: string): OwnVote | undefined {
   const [own] = ownOn(ready, round);
   if (own?.record.kind !== 'rubric-vote') return undefined;
   const {record, receipt, delivery} = own;
-  return {
-    id: record.id,
-    code: receipt,
-    vote: voteDraft(record),
-    delivery,
-    ...(delivery.type === 'sent' && {names: namesOf(record, own)}),
-  };
+  const vote = {id: record.id, code: receipt, vote: voteDraft(record), delivery};
+  return delivery.type === 'sent' ? {...vote, names: namesOf(record, ready)} : vote;
 }
 
 /** What happened to own names that a collector has: until it says otherwise nobody has read them. */
-function namesOf(vote: RubricVote, {names = {}}: OwnContribution): NonNullable<OwnVote['names']> {
-  return Object.fromEntries([...ownNames(vote).keys()].map(rubric => [rubric, names[rubric] ?? {type: 'held'}]));
+function namesOf(vote: RubricVote, {device}: Ready): NonNullable<OwnVote['names']> {
+  const said = device.own.get(vote.id)?.names ?? {};
+  return Object.fromEntries([...ownNames(vote).keys()].map(rubric => [rubric, said[rubric] ?? {type: 'held'}]));
 }
 
 function voteDraft(draft: unknown): VoteDraft {

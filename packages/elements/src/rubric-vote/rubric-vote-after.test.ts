@@ -174,7 +174,11 @@ describe('<samen-rubric-vote>', () => {
         'Thuis (zelf bedacht) 2 10%',
         'Welkom 1 5%',
       ]);
-      expect(text(el)).to.contain('Alle 6 mensen kozen dezelfde naam: Eerlijk (zelf bedacht).');
+      expect(text(el)).to.contain('6 mensen kozen: Eerlijk (zelf bedacht).');
+      const {results} = examples.revealedNames;
+      const rubrics = results.rubrics.map(shown => ({...shown, names: {type: 'unanswered'} as const}));
+      const unread = await widget({...examples.revealedNames, results: {...results, rubrics}});
+      expect(text(unread)).to.contain('Er is geen naam om te laten zien.').and.not.to.contain('Hierop gaf niemand');
     });
 
     it('shows no figure of too few voices', async () => {
