@@ -21,7 +21,7 @@ export type {Comparison} from './comparison.js';
 export {addVote, countVotes, mergeVotes, removeVote, unmergeVotes, withNames} from './rubric-votes.js';
 export type {Counts, RubricCounts, VoteCounts, Voted} from './rubric-votes.js';
 
-export {showVotes} from './shown-votes.js';
+export {showVotes, withoutOwnNames} from './shown-votes.js';
 export type {NameCount, ShownDots, ShownNames, ShownRecognition, ShownRubric, ShownVotes} from './shown-votes.js';
 
 export {longlist} from './longlist.js';

@@ -6,6 +6,7 @@ import {
   releasedNames,
   showVotes,
   withNames,
+  withoutOwnNames,
   type PublishedVotes,
   type ShownVotes,
   type VoteCounts,
@@ -44,6 +45,11 @@ export async function withOwnNames(
   const votes = await votesWith(connection, {alliance, round: round.id, ids: released.map(({of}) => of)});
   const names = votes.map(vote => releasedNames(vote, decided));
   return {round: round.id, shown: showVotes(withNames(kept, names), round)};
+}
+
+/** What is kept once people's texts come to their end. */
+export function keptWithoutTexts(kept: KeptVotes, {k}: VoteRound): KeptVotes {
+  return isShown(kept) ? withoutOwnNames(kept, k) : kept;
 }
 
 function isShown(kept: KeptVotes): kept is ShownVotes {

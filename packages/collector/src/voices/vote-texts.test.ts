@@ -243,6 +243,31 @@ onBothDatabases('own words in votes', ground => {
     assert.match(await everywhere(here), /"votes":3/);
   });
 
+  it('go with the texts of an alliance that started from a publication too', async () => {
+    const here = await scene(await ground.open());
+    const {give, close, decide, desk, names, made} = here;
+    for (const own of ['Thuis', 'Thuis', 'Welkom']) {
+      const vote = named(own, here);
+      await give(made, vote);
+      await decide(vote, 'released');
+    }
+    await close();
+    const file = (await (await desk('GET', '/publication')).json()) as object;
+    const elsewhere = bench(await ground.open());
+    const {cookie} = await entered(elsewhere);
+    const [headers, slug] = [{cookie}, `b${newId()}`];
+    assert.equal((await elsewhere.ask('POST', '/v1/alliances', {headers, body: {slug, file}})).status, 201);
+    const read = async () =>
+      (await elsewhere.ask('GET', `/v1/alliances/${slug}/rounds/${made.voteRound.id}/result`)).text();
+    assert.deepEqual(
+      (JSON.parse(await read()) as Shown).shown.rubrics.find(({rubric}) => rubric === here.rubrics[0])?.names,
+      await names(),
+    );
+    assert.equal((await elsewhere.ask('DELETE', `/v1/alliances/${slug}?what=texts`, {headers})).status, 204);
+    assert.doesNotMatch(await read(), /Thuis|Welkom/);
+    assert.match(await read(), /"votes":3/);
+  });
+
   it('are as public as they were when an alliance starts from its backup', async () => {
     const here = await scene(await ground.open());
     const {give, close, decide, desk, made, names} = here;
