@@ -15,6 +15,8 @@ export interface Own {
   readonly record?: Voice;
   /** What the collector said of it last. */
   readonly delivery?: Delivery;
+  /** Of a vote with own names what the collector said of each last, by rubric. */
+  readonly names?: Readonly<Record<string, Delivery>>;
   /** Which form of it was given last: a collector leaves aside what arrives after a later one. */
   readonly edition?: number;
   /** The code card that it came with. */

@@ -3,9 +3,8 @@ import {after, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
-import {pages} from '../pages.js';
 import {bench, makeAlliance, newId, newReceipt, random, type Bench} from '../voices/round.test-helper.js';
-import {actionIn, readingOf, Visitor, type Seen} from './visitor.test-helper.js';
+import {actionIn, readingOf, siteOf, visitorOf, type Seen, type Visitor} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
 const home = '/beheer/alliances/ververij';
@@ -42,18 +41,6 @@ describe('beheer', () => {
     const made = bench(database);
     const {cookie} = await entered(made);
     return {visitor: visitorOf(made, cookie), bench: made};
-  }
-
-  function siteOf({parts, app}: Bench): ReturnType<typeof pages> {
-    return pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
-  }
-
-  function visitorOf(made: Bench, cookie = ''): Visitor {
-    return new Visitor(siteOf(made), {origin: made.parts.settings.publicOrigin, cookie});
   }
 
   it('asks for the code of the server first, then for a passphrase', async () => {
@@ -166,6 +153,20 @@ describe('beheer', () => {
     assert.ok(published.includes(redacted) && !published.includes('Tol'));
   });
 
+  it('closes a question and opens it again, without its last day', async () => {
+    const {visitor} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const fields = {text: 'Waardoor?', prompts: '', moderation: 'held', closesOn: '2026-12-01'};
+    const asked = await visitor.fill(`${home}/questions`, fields);
+    const status = actionIn(asked, '/status');
+    const closed = await visitor.fill(status, {status: 'closed'});
+    assert.match(readingOf(closed), /De vraag is gesloten\. .*Gesloten · versie 1 van 1 Vraag weer openen/);
+    const open = await visitor.fill(status, {status: 'open'});
+    assert.match(readingOf(open), /De vraag is weer open\. .*Open · versie 1 van 1/);
+    assert.doesNotMatch(open.html, /2026-12-01/);
+    assert.match(readingOf(await visitor.look(`${home}/audit`)), /opende een vraag weer/);
+  });
+
   it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
@@ -252,7 +253,18 @@ describe('beheer', () => {
   it('runs no script, and may not be framed', async () => {
     const {visitor} = await inside();
     await visitor.fill('/beheer/start', alliance);
-    const rooms = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+    const rooms = [
+      '',
+      '/questions',
+      '/queue',
+      '/remarks',
+      '/quotes',
+      '/values',
+      '/plans',
+      '/settings',
+      '/people',
+      '/audit',
+    ];
     const seen: Seen[] = await Promise.all(rooms.map(room => visitor.look(home + room)));
     for (const [place, page] of seen.entries()) {
       assert.equal(page.status, 200, rooms[place]);

@@ -47,6 +47,15 @@ export function find<K extends Kind>(cards: Cards, kind: K, id: string): RecordO
   return kindOf(cards, kind).find(card => card.id === id);
 }
 
+/** What a rubric is called, or else what is in it. */
+export function rubricName(cards: Cards, id: string): string {
+  const rubric = find(cards, 'rubric', id);
+  const called = rubric?.name ?? rubric?.workingName;
+  if (called !== undefined) return `“${called}”`;
+  const names = new Map(kindOf(cards, 'value').map(({id: value, name}) => [value, name]));
+  return `de stapel ${(rubric?.values ?? []).map(value => names.get(value) ?? '').join(' · ')}`;
+}
+
 type Head = 'schema' | 'kind' | 'id' | 'counter' | 'tag';
 type MethodKind = MethodRecord['kind'];
 /** What a card of that kind says, besides what every card has. */
@@ -84,4 +93,9 @@ async function put(
 function move(visit: Visit, {all}: Cards): {counter: number; tag: string} {
   const highest = Math.max(0, ...all.map(card => ('counter' in card ? card.counter : 0)));
   return {counter: highest + 1, tag: uuid(visit.parts.random).slice(0, 8)};
+}
+
+/** The card without what it need not have. */
+export function without<Card extends MethodRecord>(card: Card, key: keyof Card): Card {
+  return Object.fromEntries(Object.entries(card).filter(([name]) => name !== key)) as Card;
 }

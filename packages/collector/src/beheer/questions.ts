@@ -1,6 +1,6 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without} from './cards.js';
 import {button, form, given, lines, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
@@ -64,8 +64,10 @@ function oneQuestion(visit: Visit, slug: string, question: Question): Html {
             <p class="hint">Een andere tekst wordt een nieuwe versie. De vorige blijft bewaard.</p>
             ${form(visit, {action: path, button: 'Veranderen', fields: fieldsFor(question)})}
           </details>
-          ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten'})}`
-        : ''
+          ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten', hidden: {status: 'closed'}})}
+          <p class="hint">U kunt de vraag later weer openen.</p>`
+        : html`${button(visit, {action: `${path}/status`, button: 'Vraag weer openen', hidden: {status: 'open'}})}
+            <p class="hint">Mensen kunnen dan weer antwoorden. Wat er al is, blijft staan.</p>`
     }
   </section>`;
 }
@@ -93,8 +95,14 @@ async function refine(visit: Visit): Promise<Done> {
 async function openOrClose(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'question', visit.parameter('question'));
-  if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
-  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is gesloten.'};
+  const to = `/beheer/alliances/${cards.slug}/questions`;
+  if (text(visit, 'status') !== 'open') {
+    if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
+    return {to, said: 'De vraag is gesloten.'};
+  }
+  // The last day may have passed.
+  if (card) await change(visit, cards, {card: without(card, 'closesOn'), fields: {status: 'open'}});
+  return {to, said: 'De vraag is weer open. Zij heeft nu geen laatste dag.'};
 }
 
 function typed(visit: Visit): Pick<Question, 'prompts' | 'moderation'> {

@@ -6,11 +6,12 @@ import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
 import {form, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
+import type {OwnName} from '../method/vote-texts.js';
 import type {Done, Site, Visit} from './site.js';
 
-/** What somebody gave, with what was decided about it. */
+/** What somebody wrote, with what was decided about it. */
 export interface Given {
-  readonly record: Quote | Reason;
+  readonly record: Quote | Reason | OwnName;
   readonly decision?: Moderation;
 }
 
@@ -50,9 +51,11 @@ async function show(visit: Visit): Promise<Page> {
   return {title: 'Citaten', alliance: belonging(cards), body, ...problem};
 }
 
-/** The way to the next page. */
-export function more(next: string | undefined): Html | '' {
-  return next ? html`<p><a href="?cursor=${encodeURIComponent(next)}">Verder lezen</a></p>` : '';
+/** The way to the next page. @param chosen What else its address has to say. */
+export function more(next: string | undefined, chosen: Readonly<Record<string, string>> = {}): Html | '' {
+  if (next === undefined) return '';
+  const query = new URLSearchParams({...chosen, cursor: next});
+  return html`<p><a href="?${query.toString()}">Verder lezen</a></p>`;
 }
 
 function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
@@ -99,7 +102,7 @@ async function highlight(visit: Visit): Promise<Done> {
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */
 async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
-  const words = (await wordsWith(visit, id))?.text ?? '';
+  const words = (await wordsWith(visit, id, 'quote'))?.text ?? '';
   const place = words.indexOf(exact);
   if (exact === '' || place < 0)
     throw new Refused(400, {type: 'words-not-in-quote', errors: [{path: 'exact', detail: 'not in the quote'}]});
@@ -109,11 +112,15 @@ async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly
 
 type Place = Pick<Highlight, 'start' | 'end'>;
 
-/** What somebody wrote, as it is now, by its id. */
-export async function wordsWith(visit: Visit, id: string): Promise<Given['record'] | undefined> {
+/** What somebody wrote, as it is now, by its kind and id. */
+export async function wordsWith(
+  visit: Visit,
+  id: string,
+  kind: Given['record']['kind'],
+): Promise<Given['record'] | undefined> {
   let from = '';
   for (;;) {
-    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500${from}`;
+    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500&kind=${kind}${from}`;
     const {items, next}: QueuePage = await visit.api.get(path);
     const found = items.find(({record}) => record.id === id);
     if (found || next === undefined) return found?.record;

@@ -186,6 +186,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'question-added': 'opende een vraag',
   'question-replaced': 'veranderde een vraag',
   'question-closed': 'sloot een vraag',
+  'question-reopened': 'opende een vraag weer',
   'moderation-added': 'las een antwoord',
   'moderation-replaced': 'las een antwoord opnieuw',
 };

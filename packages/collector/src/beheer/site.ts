@@ -132,7 +132,8 @@ export class Site {
     for (const cookie of visit.api.cookies) context.header('Set-Cookie', cookie, {append: true});
     if ('to' in answer) {
       const {said: words} = answer;
-      const said = words && `?${new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString()}`;
+      const sealed = new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString();
+      const said = words && `${answer.to.includes('?') ? '&' : '?'}${sealed}`;
       return context.redirect(`${this.#parts.basePath}${answer.to}${said}`, 303);
     }
     const html: Html = layout(answer, {base: this.#parts.basePath, said: this.#saidIn(visit.query)});

@@ -123,14 +123,7 @@ function votes(visit: Visit, cards: Cards): Html {
     ${kindOf(cards, 'vote-round').map(
       ({id, status}) =>
         html`<p>${status === 'open' ? 'Open ronde' : 'Gesloten ronde'}</p>
-          ${
-            status === 'open'
-              ? button(visit, {
-                  action: `/beheer/alliances/${cards.slug}/values/votes/${id}`,
-                  button: 'Sluiten en uitslag laten zien',
-                })
-              : ''
-          }`,
+          ${status === 'open' ? closing(visit, cards.slug, id) : ''}`,
     )}
     ${
       kindOf(cards, 'rubric').length === 0
@@ -140,6 +133,17 @@ function votes(visit: Visit, cards: Cards): Html {
           ${form(visit, {action: `/beheer/alliances/${cards.slug}/values/votes`, button: 'Ronde openen', fields})}
         </details>`
     }`;
+}
+
+/** The button that closes a round, and what comes of it. */
+function closing(visit: Visit, slug: string, round: string): Html {
+  const home = `/beheer/alliances/${slug}`;
+  const names = `${visit.parts.basePath}${home}/queue?kind=own-name`;
+  return html`${button(visit, {action: `${home}/values/votes/${round}`, button: 'Sluiten en uitslag laten zien'})}
+    <p class="hint">
+      Een gesloten ronde kan niet meer open. Zelf bedachte namen komen erbij als u die hebt
+      <a href="${names}">vrijgegeven</a>.
+    </p>`;
 }
 
 async function begin(visit: Visit): Promise<Done> {

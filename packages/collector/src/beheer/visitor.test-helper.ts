@@ -1,4 +1,6 @@
 import type {Hono} from 'hono';
+import {pages} from '../pages.js';
+import type {Bench} from '../voices/round.test-helper.js';
 
 /** What a visitor sees after a click. */
 export interface Seen {
@@ -43,6 +45,16 @@ export class Visitor {
     const location = response.headers.get('location') ?? '';
     return {status: response.status, html: await response.text(), location, headers: response.headers};
   }
+}
+
+/** All pages of a collector. */
+export function siteOf({parts, app}: Bench): Hono {
+  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), undefined);
+}
+
+/** Somebody before the pages of a collector. */
+export function visitorOf(collector: Bench, cookie = ''): Visitor {
+  return new Visitor(siteOf(collector), {origin: collector.parts.settings.publicOrigin, cookie});
 }
 
 /** The address of the first form whose address holds this. */

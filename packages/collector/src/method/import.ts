@@ -9,7 +9,7 @@ import {faultsIn, subjectOf} from '../voices/check.js';
 import {bodyOf, findSubject, type Subject} from '../voices/subject.js';
 import {addCard, lockedCard, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
-import {canClose, closes, refusal, type Card} from './freeze.js';
+import {canClose, closes, refusal, reopens, type Card} from './freeze.js';
 
 /** What of a file was not taken, besides what core's union reports. */
 export interface Reported extends Omit<ReportedRecord, 'reason'> {
@@ -71,8 +71,13 @@ async function takeCard(
   if (before !== undefined && (!('counter' in before) || !('counter' in card))) return 'another-body';
   if (before !== undefined && 'counter' in before && 'counter' in card && !isNewer(card, before)) return 'older-card';
   if (await isAboutWithdrawn(connection, alliance, card)) return 'missing-record';
-  // Closing is an act of its own, with its own consequences: not something that a file does.
-  if (closes(before, card) || (before === undefined && canClose(card) && card.status === 'closed')) return 'closed';
+  // Closing and opening again are acts of their own, with their own consequences: not something that a file does.
+  if (
+    closes(before, card) ||
+    reopens(before, card) ||
+    (before === undefined && canClose(card) && card.status === 'closed')
+  )
+    return 'closed';
   if (refusal(before, card, before !== undefined && isFrozenOnceThere(card)) !== undefined) return 'frozen';
   await (before === undefined ? addCard : writeCard)(connection, alliance, card);
   return before === undefined ? 'added' : 'replaced';

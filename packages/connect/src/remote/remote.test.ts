@@ -440,5 +440,31 @@ describe('an alliance of a collector', () => {
       );
       expect((await asking(store)).own[0]).to.deep.include({delivery: {type: 'refused', reason: 'personal-data'}});
     });
+
+    it('tells the giver of a vote what a facilitator decided on a name in it, and keeps that as long as it stands', async () => {
+      const store = await remoteStore();
+      await streams.opened();
+      const names = {[ids.welcoming]: {own: 'Rot op'}, [ids.roomToBreathe]: {own: 'Lucht'}};
+      const vote = {recognition: {}, dots: {}, names, objections: {}};
+      const request = {type: 'samen-vote-submit', round: ids.votes, vote, changing: undefined} as const;
+      const deliveredNames = async () => {
+        const state = await shown(store, 'samen-rubric-vote');
+        return state.type === 'answered' && state.own.names;
+      };
+      await store.take(request);
+      await isDelivered(store);
+      const held = {type: 'held'};
+      expect(await deliveredNames()).to.deep.equal({[ids.welcoming]: held, [ids.roomToBreathe]: held});
+      const refused = {type: 'refused', reason: 'insult'};
+      collector.names = {[ids.welcoming]: refused, [ids.roomToBreathe]: {type: 'released'}};
+      collector.revision = 2;
+      streams.say('alliance', {revision: 2, counts: {}});
+      await during(until(store, ({device}) => [...device.own.values()].some(own => own.names !== undefined)));
+      expect(await deliveredNames()).to.deep.equal(collector.names);
+      const better = {...names, [ids.welcoming]: {own: 'Welkom'}};
+      await store.take({...request, vote: {...vote, names: better}});
+      await isDelivered(store);
+      expect(await deliveredNames()).to.deep.equal({[ids.welcoming]: held, [ids.roomToBreathe]: {type: 'released'}});
+    });
   });
 });

@@ -34,6 +34,8 @@ export type VoteDraft = Pick<Vote, 'recognition' | 'dots' | 'names' | 'objection
 export interface OwnVote extends Receipt {
   readonly vote: VoteDraft;
   readonly delivery: Delivery;
+  /** Whether the names that the person thought of are shown with the result, by rubric; where somebody reads them. */
+  readonly names?: Readonly<Record<string, Delivery>>;
 }
 
 interface Asked {
