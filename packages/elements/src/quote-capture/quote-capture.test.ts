@@ -131,6 +131,15 @@ describe('<samen-quote-capture>', () => {
       expect(find(element, 'textarea')).to.equal(null);
     });
 
+    it('that its page cannot reach the collector, that nothing is lost, and how much still waits', async () => {
+      const element = await capture(examples.failedNoCollector);
+      const words = find(element, '[role="alert"]')?.textContent.replace(/\s+/g, ' ').trim();
+      expect(words).to.equal(
+        'Deze pagina kan de ontvanger nu niet bereiken. Er is niets verloren. Wij blijven het proberen. ' +
+          'Nog te versturen vanaf dit apparaat: 3.',
+      );
+    });
+
     it('what the page had put there, as long as there is no question', async () => {
       for (const name of ['loading', 'empty', 'failed'] as const) {
         const slot = find(await capture(examples[name]), 'slot') as HTMLSlotElement | null;
