@@ -5,6 +5,7 @@ import {rowsFrom} from '../database/rows.js';
 import {run, type Connection} from '../database/transact.js';
 import {subjectOf} from '../voices/check.js';
 import {Differences} from '../voices/count.js';
+import {NO_RECEIPT} from '../voices/entry.js';
 import {statements, VOICE} from '../voices/statements.js';
 import type {Beginning} from './beginnings.js';
 import type {Card} from './freeze.js';
@@ -20,9 +21,6 @@ export type Whole = Filling & Pick<Beginning, 'figures'>;
 
 /** Rows of one statement: a text of a few megabytes. */
 const AT_ONCE = 2_000;
-
-/** Imported contributions have no receipt: nobody can change or withdraw them with one. */
-const NO_RECEIPT = '';
 
 /** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(
