@@ -66,7 +66,7 @@ function shown(own: Own): Sheet {
     ${reopening(own)}
     <form method="post">
       ${hiddenFields({receipt})}
-      <p><button name="as" value="withdrawn">Weghalen</button></p>
+      <p><button class="second" name="as" value="withdrawn">Weghalen</button></p>
     </form>`;
   return {title: 'Uw antwoord', body};
 }

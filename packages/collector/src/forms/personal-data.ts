@@ -34,7 +34,7 @@ export function personalDataWarning(texts: readonly Typed[]): Html | '' {
   return html`<p class="problem" role="alert">${found.join(' ')} Weghalen?</p>
     <p class="actions">
       <button name="as" value="without">Weghalen en versturen</button>
-      <button name="as" value="anyway">Toch zo versturen</button>
+      <button class="second" name="as" value="anyway">Toch zo versturen</button>
     </p>`;
 }
 

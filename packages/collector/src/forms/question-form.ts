@@ -87,7 +87,9 @@ async function sent(filling: Filling, asked: Asking): Promise<Sheet> {
     question.moderation === 'held' ? 'Een begeleider leest uw antwoord eerst.' : 'Iedereen kan uw antwoord nu lezen.';
   const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. ${next}</p>
     <blockquote>${text}</blockquote>
-    <p>Met deze code kunt u uw antwoord veranderen of weghalen. Schrijf hem op:</p>
+    <p>
+      Met deze code kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf hem op:
+    </p>
     <p class="code">${receipt}</p>
     <p><a href="">Nog een antwoord geven</a></p>`;
   return {title: 'Dank u wel', body};

@@ -142,7 +142,9 @@ async function sent(filling: Filling, test: Test): Promise<Sheet> {
     return {...marking(filling, test), problem: whyNot(error), status: error.status};
   }
   const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
-    <p>Met deze codes kunt u uw antwoord veranderen of weghalen. Schrijf ze op:</p>
+    <p>
+      Met deze codes kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf ze op:
+    </p>
     <dl>
       ${given.map(
         ({name, drawn: {receipt}}) =>

@@ -70,6 +70,7 @@ export const examples = {
   held: answered({type: 'held'}),
   released: answered({type: 'released'}),
   refused: answered({type: 'refused', reason: 'personal-data'}),
+  refusedTooLate: answered({type: 'refused', reason: 'closed'}),
   practiceKept: answered({type: 'kept'}, practice),
   keptInMemory: answered({type: 'kept'}, {...practice, storage: 'memory'}),
   sharedDevice: {...asked, about: {...about, kiosk: true}, type: 'answered', latest: own(bench, {type: 'sent'}).id},
