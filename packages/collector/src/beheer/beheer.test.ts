@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
+import type {AnyRecord} from '@samenwaarde/core/schema';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
@@ -165,6 +166,24 @@ describe('beheer', () => {
     assert.match(readingOf(open), /De vraag is weer open\. .*Open · versie 1 van 1/);
     assert.doesNotMatch(open.html, /2026-12-01/);
     assert.match(readingOf(await visitor.look(`${home}/audit`)), /opende een vraag weer/);
+  });
+
+  it('counts who was heard apart from what they said, for everybody to read', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation: 'held'});
+    const action = actionIn(asked, '/heard');
+    await visitor.fill(action, {participant: '12', interviewee: '', expert: '1'});
+    const seen = await visitor.fill(action, {participant: '14', interviewee: '3', expert: '1'});
+    assert.match(readingOf(seen), /Opgeslagen/);
+    assert.match(seen.html, /name="interviewee"\s+value="3"/);
+    const wrong = await visitor.fill(action, {participant: 'veel', interviewee: '3', expert: '1'});
+    assert.equal(wrong.status, 400);
+    const {records} = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {records: AnyRecord[]};
+    assert.deepEqual(
+      records.flatMap(record => (record.kind === 'source-count' ? [record.counts] : [])),
+      [{participant: 14, interviewee: 3, expert: 1}],
+    );
   });
 
   it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {

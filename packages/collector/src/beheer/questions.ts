@@ -1,7 +1,8 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make, without} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without, type Cards} from './cards.js';
 import {button, form, given, lines, text, type Field} from './fields.js';
+import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
@@ -12,12 +13,13 @@ export function questions(site: Site): void {
   site.action('/alliances/:alliance/questions', {show, act: ask});
   site.action('/alliances/:alliance/questions/:question', {show, act: refine});
   site.action('/alliances/:alliance/questions/:question/status', {show, act: openOrClose});
+  site.action('/alliances/:alliance/questions/:question/heard', {show, act: heard});
 }
 
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const {slug} = cards;
-  const body = html`${kindOf(cards, 'question').map(question => oneQuestion(visit, slug, question))}
+  const body = html`${kindOf(cards, 'question').map(question => oneQuestion(visit, cards, question))}
     <h2>Een nieuwe vraag</h2>
     <p>Vraag naar wat mensen willen, niet naar wat er mis is. Eén open vraag is genoeg.</p>
     ${form(visit, {action: `/beheer/alliances/${slug}/questions`, button: 'Vraag openen', fields: fieldsFor()})}`;
@@ -51,8 +53,8 @@ function fieldsFor(question?: Question): Field[] {
   ];
 }
 
-function oneQuestion(visit: Visit, slug: string, question: Question): Html {
-  const path = `/beheer/alliances/${slug}/questions/${question.id}`;
+function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
+  const path = `/beheer/alliances/${cards.slug}/questions/${question.id}`;
   const isOpen = question.status === 'open';
   return html`<section>
     <h2>${question.versions[question.asked]?.text ?? ''}</h2>
@@ -69,6 +71,7 @@ function oneQuestion(visit: Visit, slug: string, question: Question): Html {
         : html`${button(visit, {action: `${path}/status`, button: 'Vraag weer openen', hidden: {status: 'open'}})}
             <p class="hint">Mensen kunnen dan weer antwoorden. Wat er al is, blijft staan.</p>`
     }
+    ${heardForm(visit, cards, question)}
   </section>`;
 }
 

@@ -43,7 +43,12 @@ describe('pages for a frame', () => {
     assert.match(html, new RegExp(`<samen-alliance src="/v1/alliances/${slug}"`));
     assert.match(html, new RegExp(`<samen-quote-capture question="${question}"`));
     assert.match(html, /src="\/script\/samenwaarde\.js"\s+integrity="sha384-abc"/);
-    assert.match(html, new RegExp(`href="/v1/alliances/${slug}/form"`));
+    assert.match(html, new RegExp(`href="/v1/alliances/${slug}/questions/${question}/form"`));
+    assert.match(html, /<base target="_blank" \/>/);
+    const any = await (await look(`/v1/alliances/${slug}/embed/plan-ballot`)).text();
+    assert.match(any, new RegExp(`href="/v1/alliances/${slug}/form"`));
+    const result = await (await look(`/v1/alliances/${slug}/embed/scorecard`)).text();
+    assert.match(result, /Dit onderdeel heeft JavaScript nodig/);
   });
 
   it('take nothing from the address as markup', async () => {

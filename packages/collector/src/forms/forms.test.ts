@@ -1,37 +1,15 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {hiddenIn, readingOf, Visitor} from '../beheer/visitor.test-helper.js';
-import {openDatabase, type Database} from '../database/open.js';
+import {hiddenIn, readingOf} from '../beheer/visitor.test-helper.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
-import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
+import {newId} from '../voices/round.test-helper.js';
+import {before, bodies, closeAll} from './forms.test-helper.js';
 
 const hostile = '<script>alert(1)</script>';
 
 describe('forms without a script', () => {
-  const opened: Database[] = [];
-  after(() => Promise.all(opened.map(database => database.close())));
-
-  /** A resident before an alliance that asks something. */
-  async function before(other: Other = {}): Promise<{visitor: Visitor; made: Made; collector: Bench; home: string}> {
-    const database = await openDatabase(':memory:');
-    opened.push(database);
-    const collector = bench(database);
-    const made = await makeAlliance(database, other);
-    const {app, parts} = collector;
-    const whole = pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
-    const visitor = new Visitor(whole, {origin: parts.settings.publicOrigin});
-    return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
-  }
-
-  async function bodies({parts}: Bench): Promise<Record<string, unknown>[]> {
-    const rows = await parts.database.query.selectFrom('voice').select('body').orderBy('kind').execute();
-    return rows.map(({body}) => JSON.parse(body) as Record<string, unknown>);
-  }
+  after(closeAll);
 
   it('lead to everything that is open', async () => {
     const {visitor, made, home} = await before();

@@ -1,25 +1,14 @@
 import {terms} from '@samenwaarde/core';
-import type {Ballot, CoreValue, Reason, Round, Score} from '@samenwaarde/core/schema';
+import type {Ballot, Reason, Round, Score} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
 import type {Html} from '../beheer/layout.js';
 import {allianceIn, found, type Answered} from './answered.js';
-import {about, day, hiddenFields, type Sheet} from './document.js';
+import {about, day, hiddenFields, resultsOn, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
 import {carried, drawn, give, whyNot, type Drawn} from './give.js';
-
-const MARKS = [
-  'zeer slecht',
-  'slecht',
-  'ruim onvoldoende',
-  'onvoldoende',
-  'net niet voldoende',
-  'voldoende',
-  'ruim voldoende',
-  'goed',
-  'zeer goed',
-  'uitstekend',
-] as const;
+import {chosenWords, isDoubtful, personalDataWarning, type Typed} from './personal-data.js';
+import {valueFields, type Asked} from './value-fields.js';
 
 /** A plan version to mark on every core value, without a script. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
@@ -27,16 +16,37 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   const test = testOf(answered, filling.subject);
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
-  const {round} = test;
-  if (round.status === 'closed') {
-    const when =
-      round.resultsOn === undefined ? 'De uitslag staat op de website.' : `De uitslag komt op ${day(round.resultsOn)}.`;
-    return {title: test.title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
-  }
-  if (!filling.isSent) return marking(filling, test);
-  if (Object.keys(marksTyped(filling, test)).length === 0)
-    return {...marking(filling, test), problem: 'Geef eerst bij minstens één kernwaarde een cijfer.', status: 400};
+  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : marking(filling, test);
+  const problem = wrongIn(filling, test);
+  if (problem !== undefined) return {...marking(filling, test), problem, status: 400};
+  if (isDoubtful(filling, texts(filling, test))) return {...marking(filling, test), status: 400};
   return sent(filling, test);
+}
+
+function closed({title, round}: Test): Sheet {
+  const when = resultsOn(round) ?? 'De uitslag staat op de website.';
+  return {title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
+}
+
+/** Why what was filled in cannot be given as it is. */
+function wrongIn(filling: Filling, test: Test): string | undefined {
+  const marks = marksTyped(filling, test);
+  if (Object.keys(marks).length === 0) return 'Geef eerst bij minstens één kernwaarde een cijfer.';
+  const unasked = test.values.filter(
+    ({rubric, passMark}) => filling.text(`reasons[${rubric}]`) !== '' && !isInsufficient(marks[rubric], passMark),
+  );
+  if (unasked.length === 0) return undefined;
+  const names = unasked.map(({name}) => name).join(', ');
+  return `Wat er anders moet, vragen wij alleen bij een onvoldoende. Kijk nog eens naar: ${names}.`;
+}
+
+function isInsufficient(score: Score | undefined, passMark: number): boolean {
+  return typeof score === 'number' ? score < passMark : score === 'insufficient';
+}
+
+/** The reasons that were typed, each with its core value. */
+function texts(filling: Filling, {values}: Test): Typed[] {
+  return values.map(({rubric, name}) => ({words: filling.text(`reasons[${rubric}]`), where: ` bij ${name}`}));
 }
 
 /** A round with everything a person must see to mark it. */
@@ -45,7 +55,7 @@ interface Test {
   readonly round: Round;
   readonly title: string;
   readonly plan: string;
-  readonly values: readonly (CoreValue & {readonly passMark: number})[];
+  readonly values: readonly Asked[];
 }
 
 function testOf(answered: Answered, id: string): Test | undefined {
@@ -68,10 +78,17 @@ function marking(filling: Filling, test: Test): Sheet {
   const shown = `Niemand ziet wat u koos. Vanaf ${round.k} antwoorden laten wij de uitslag zien.`;
   const drawnFor = (name: string): Record<string, string> => carried(name, drawn(filling.random, filling.typed, name));
   const body = html`<p class="prose">${test.plan}</p>
-    ${about(allianceIn(answered), [shown, until])}
+    ${about(allianceIn(answered), {keeps: 'everything', says: [shown, until, resultsOn(round)]})}
+    <p class="quiet">Een hoog cijfer maakt een laag cijfer niet goed.</p>
     <form method="post">
       ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
-      ${round.trust === 'code-cards' ? codeField(filling) : ''} ${values.map(value => oneValue(filling, round, value))}
+      ${personalDataWarning(texts(filling, test))}
+      ${round.trust === 'code-cards' ? codeField(filling) : ''} 
+      <p class="hint" id="reasons-hint">
+        Wat er anders moet: vanaf ${round.k} cijfers laten wij dat door elkaar zien, na het sluiten en zonder uw cijfer.
+        Schrijf geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
+      </p>
+      ${values.map(value => valueFields(filling, round, value))}
       <p><button>Versturen</button></p>
     </form>`;
   return {title: test.title, body};
@@ -91,45 +108,6 @@ function codeField(filling: Filling): Html {
       aria-describedby="code-hint"
     />
   </div>`;
-}
-
-function oneValue(filling: Filling, round: Round, value: Test['values'][number]): Html {
-  const {rubric, name, facets, passMark} = value;
-  const sides = [facets.emotion, facets.function, facets.aspiration].flatMap(side => side?.text ?? []);
-  const answers: readonly (readonly [string, string])[] = [
-    ...(round.scale === 'marks'
-      ? MARKS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
-      : ([
-          ['sufficient', 'voldoende'],
-          ['insufficient', 'onvoldoende'],
-        ] as const)),
-    ['unknown', 'weet ik niet'],
-    ...(round.notApplicable ? ([['not-applicable', 'past niet bij dit plan']] as const) : []),
-  ];
-  const needed = `Nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}.`;
-  return html`<fieldset>
-    <legend>${name}</legend>
-    <p>${sides.join(' ')}</p>
-    ${round.scale === 'marks' ? html`<p class="quiet">${needed}</p>` : ''}
-    ${answers.map(
-      ([score, words]) =>
-        html`<label class="choice">
-          <input
-            type="radio"
-            name="marks[${rubric}]"
-            value="${score}"
-            ${filling.text(`marks[${rubric}]`) === score ? html`checked` : ''}
-          />
-          ${words}
-        </label>`,
-    )}
-    <div class="field">
-      <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
-      <textarea id="${rubric}" name="reasons[${rubric}]" rows="2" maxlength="5000">
-${filling.text(`reasons[${rubric}]`)}</textarea
-      >
-    </div>
-  </fieldset>`;
 }
 
 function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
@@ -152,7 +130,7 @@ async function sent(filling: Filling, test: Test): Promise<Sheet> {
     const record: Ballot = {schema: 1, kind: 'ballot', id: ballot.id, round: round.id, marks};
     await give(api, {slug, record, receipt: ballot.receipt, code});
     for (const {rubric, name} of values) {
-      const text = filling.text(`reasons[${rubric}]`);
+      const text = chosenWords(filling, filling.text(`reasons[${rubric}]`));
       if (text === '') continue;
       const reason = drawn(random, typed, `reason-${rubric}`);
       const words: Reason = {...reasonHead(reason.id, round), value: rubric, text};
@@ -164,7 +142,9 @@ async function sent(filling: Filling, test: Test): Promise<Sheet> {
     return {...marking(filling, test), problem: whyNot(error), status: error.status};
   }
   const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
-    <p>Met deze codes kunt u uw antwoord veranderen of weghalen. Schrijf ze op:</p>
+    <p>
+      Met deze codes kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf ze op:
+    </p>
     <dl>
       ${given.map(
         ({name, drawn: {receipt}}) =>

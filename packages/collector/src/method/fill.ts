@@ -6,6 +6,7 @@ import type {Connection} from '../database/transact.js';
 import {countsKept} from '../public/vote-figures.js';
 import {subjectOf} from '../voices/check.js';
 import {Counter} from '../voices/count.js';
+import {NO_RECEIPT} from '../voices/entry.js';
 import {VOICE} from '../voices/statements.js';
 import {addCounts} from '../voices/tallies.js';
 import type {Beginning} from './beginnings.js';
@@ -22,9 +23,6 @@ export type Whole = Filling & Pick<Beginning, 'figures'>;
 
 /** Rows of one statement: a text of a few megabytes. */
 const AT_ONCE = 2_000;
-
-/** Imported contributions have no receipt: nobody can change or withdraw them with one. */
-const NO_RECEIPT = '';
 
 /** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(

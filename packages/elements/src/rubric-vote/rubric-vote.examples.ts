@@ -180,6 +180,7 @@ export const examples = {
   loading: {type: 'loading'},
   empty: {type: 'empty'},
   failed: {type: 'failed', reason: 'unreachable'},
+  failedNoCollector: {type: 'failed', reason: 'no-collector', waiting: 3},
   coreValues: {type: 'voting', ...asked, draft: none},
   filled: {type: 'voting', ...asked, draft: filled},
   personalData: {
