@@ -8,6 +8,18 @@ export interface Connection {
   readonly forwarded: string | undefined;
 }
 
+/**
+ * Whether whoever asked hung up already. Then nobody reads the answer, and nobody can tell any more from where it came:
+ * what limits count. Asking makes Node remember the address for as long as the request is under way.
+ *
+ * @param environment What the server tells of a request; nobody hung up where there is no server.
+ */
+export function hungUp(environment: {
+  readonly incoming?: {readonly socket: {readonly remoteAddress?: string}};
+}): boolean {
+  return environment.incoming !== undefined && environment.incoming.socket.remoteAddress === undefined;
+}
+
 /** Knows which proxies to believe. */
 export interface Proxies {
   readonly trusts: (address: string) => boolean;
