@@ -325,12 +325,32 @@ onBothDatabases('an alliance', ground => {
     assert.doesNotMatch(JSON.stringify(kept), /Zeldzaam/);
   });
 
+  it('shows at once what it brought, also to who had read the alliance before', async () => {
+    const {desk: ask, made} = await desk(await ground.open(), {question: {moderation: 'released'}});
+    const first = await ask('GET', '');
+    const quote = quoteOn(made);
+    await ask('POST', '/imports', {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [quote]});
+    const again = await ask('GET', '', undefined, {'If-None-Match': first.headers.get('ETag') ?? ''});
+    assert.equal(again.status, 200);
+    assert.ok((await again.text()).includes(quote.text));
+  });
+
   it('takes no contribution in under the id of a card', async () => {
     const {desk: ask, made} = await desk(await ground.open());
     const record = {...quoteOn(made), id: made.round.id};
     const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [record]};
     const {added, reported} = await read<{added: number; reported: object[]}>(await ask('POST', '/imports', file));
     assert.deepEqual([added, reported], [0, [{id: record.id, kind: 'quote', reason: 'another-kind'}]]);
+  });
+
+  it('takes no card in under the id of a contribution', async () => {
+    const {desk: ask, made, give} = await desk(await ground.open());
+    const ballot = ballotOn(made);
+    await give(made, ballot);
+    const card = {schema: 1, kind: 'value', id: ballot.id, counter: 1, tag: 'a', name: 'schaduw'} as const;
+    assert.equal(await told(await ask('PUT', `/cards/${card.id}`, card)), '409 another-kind');
+    const {reported} = await read<{reported: object[]}>(await ask('POST', '/imports', backup([...made.cards, card])));
+    assert.deepEqual(reported, [{id: card.id, kind: 'value', reason: 'another-kind'}]);
   });
 
   it('takes no ballots without a card in a round with code cards', async () => {
