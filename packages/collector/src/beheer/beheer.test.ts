@@ -91,17 +91,22 @@ describe('beheer', () => {
     assert.ok(!seen.html.includes('Samen Ververij'));
   });
 
-  it('reads no file of who has not entered, and no long form of anybody', async () => {
+  it('reads no form or file of who has not entered, and no long form at the door', async () => {
     const {bench: made} = await inside();
     const {slug} = await makeAlliance(made.parts.database);
-    for (const path of ['/beheer/start-from-file', `/beheer/alliances/${slug}/settings/import`]) {
+    for (const path of [
+      '/beheer/start',
+      '/beheer/start-from-file',
+      `/beheer/alliances/${slug}/questions`,
+      `/beheer/alliances/${slug}/settings/import`,
+    ]) {
       let isRead = false;
       const pull = () => void (isRead = true);
       const options = {method: 'POST', body: new ReadableStream({pull}, {highWaterMark: 0}), duplex: 'half'};
       const answer = await siteOf(made).request(`http://localhost:8090${path}`, options as RequestInit);
       assert.deepEqual([answer.status, answer.headers.get('location'), isRead], [303, '/beheer', false], path);
     }
-    const long = {method: 'POST', headers: {'Content-Length': '5000000'}, body: 'a'};
+    const long = {method: 'POST', headers: {'Content-Length': '20000'}, body: 'a'};
     assert.equal((await siteOf(made).request('http://localhost:8090/beheer/enter', long)).status, 413);
   });
 
