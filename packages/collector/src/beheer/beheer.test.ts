@@ -142,6 +142,20 @@ describe('beheer', () => {
     assert.ok(readingOf(begun).includes(hostile), 'it reads as it was typed');
   });
 
+  it('takes away what was left empty', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', {...alliance, purpose: 'Samen één plein.'});
+    await visitor.fill(`${home}/settings`, alliance);
+    const question = {text: 'Waardoor bent u hier graag?', prompts: '', moderation: 'held'};
+    const asked = await visitor.fill(`${home}/questions`, {...question, closesOn: '2027-01-01'});
+    assert.ok(asked.html.includes('2027-01-01'));
+    const path = actionIn(asked, '/questions/').replace(/\/status$/, '');
+    const changed = await visitor.fill(path, {...question, closesOn: ''});
+    assert.ok(!changed.html.includes('2027-01-01'));
+    const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
+    assert.doesNotMatch(published, /purpose|closesOn/);
+  });
+
   it('asks a question, reads what people answer, and lets it through without the name in it', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);

@@ -49,8 +49,11 @@ export function find<K extends Kind>(cards: Cards, kind: K, id: string): RecordO
 
 type Head = 'schema' | 'kind' | 'id' | 'counter' | 'tag';
 type MethodKind = MethodRecord['kind'];
-/** What a card of that kind says, besides what every card has. */
-type Fields<K extends MethodKind> = Omit<Extract<MethodRecord, {kind: K}>, Head>;
+/** What a card of that kind says, besides what every card has. What it need not say is `undefined` when it does not. */
+export type Fields<K extends MethodKind> = WithGaps<Omit<Extract<MethodRecord, {kind: K}>, Head>>;
+type WithGaps<Whole> = {
+  [Key in keyof Whole]: Partial<Pick<Whole, Key>> extends Pick<Whole, Key> ? Whole[Key] | undefined : Whole[Key];
+};
 
 /** A new card of that kind. @throws Refused */
 export async function make<K extends MethodKind>(
@@ -63,11 +66,11 @@ export async function make<K extends MethodKind>(
   return id;
 }
 
-/** The same card with other fields. @throws Refused */
-export async function change<Card extends MethodRecord>(
+/** The same card with other fields: what is `undefined` it says no longer. @throws Refused */
+export async function change<K extends MethodKind>(
   visit: Visit,
   cards: Cards,
-  {card, fields}: {readonly card: Card; readonly fields: Partial<Omit<Card, Head>>},
+  {card, fields}: {readonly card: Extract<MethodRecord, {kind: K}>; readonly fields: Partial<Fields<K>>},
 ): Promise<void> {
   await put(visit, cards, {...(card as object), ...(fields as object), id: card.id, ...move(visit, cards)});
 }

@@ -1,6 +1,6 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, type Fields} from './cards.js';
 import {button, form, given, lines, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
@@ -97,12 +97,13 @@ async function openOrClose(visit: Visit): Promise<Done> {
   return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is gesloten.'};
 }
 
-function typed(visit: Visit): Pick<Question, 'prompts' | 'moderation'> {
-  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
-  const filled = Object.entries(days).filter(([, day]) => day !== undefined);
+type Typed = Pick<Fields<'question'>, 'prompts' | 'moderation' | 'closesOn' | 'resultsOn'>;
+
+function typed(visit: Visit): Typed {
   return {
     prompts: lines(visit, 'prompts'),
     moderation: text(visit, 'moderation') === 'released' ? 'released' : 'held',
-    ...(Object.fromEntries(filled) as Partial<Record<keyof typeof days, string>>),
+    closesOn: given(visit, 'closesOn'),
+    resultsOn: given(visit, 'resultsOn'),
   };
 }

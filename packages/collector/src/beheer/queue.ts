@@ -123,15 +123,11 @@ async function decide(visit: Visit): Promise<Done> {
     of,
     outcome: text(visit, 'outcome') as Moderation['outcome'],
     redacted: text(visit, 'redacted'),
-    ...(text(visit, 'outcome') === 'refused' && reason !== undefined && {reason}),
+    // One that is no longer refused has no reason.
+    reason: text(visit, 'outcome') === 'refused' ? reason : undefined,
   };
   const card = decided(cards).get(of);
-  if (card) await change(visit, cards, {card: unreasoned(card), fields});
+  if (card) await change(visit, cards, {card, fields});
   else await make(visit, cards, {kind: 'moderation', fields});
   return {to: `/beheer/alliances/${cards.slug}/queue`, said: 'Opgeslagen.'};
-}
-
-/** One that is no longer refused has no reason. */
-function unreasoned(card: Moderation): Moderation {
-  return Object.fromEntries(Object.entries(card).filter(([key]) => key !== 'reason')) as Moderation;
 }
