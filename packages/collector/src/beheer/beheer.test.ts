@@ -3,9 +3,8 @@ import {after, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
-import {pages} from '../pages.js';
 import {bench, makeAlliance, newId, newReceipt, random, type Bench} from '../voices/round.test-helper.js';
-import {actionIn, readingOf, Visitor, type Seen} from './visitor.test-helper.js';
+import {actionIn, readingOf, siteOf, Visitor, type Seen} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
 const home = '/beheer/alliances/ververij';
@@ -42,14 +41,6 @@ describe('beheer', () => {
     const made = bench(database);
     const {cookie} = await entered(made);
     return {visitor: visitorOf(made, cookie), bench: made};
-  }
-
-  function siteOf({parts, app}: Bench): ReturnType<typeof pages> {
-    return pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
   }
 
   function visitorOf(made: Bench, cookie = ''): Visitor {

@@ -1,5 +1,4 @@
-import {newestOf} from './newest.js';
-import {ofKind, uuid} from '@samenwaarde/core';
+import {newest, ofKind, uuid} from '@samenwaarde/core';
 import type {AnyRecord, Kind, MethodRecord, RecordOf} from '@samenwaarde/core/schema';
 import type {Visit} from './site.js';
 
@@ -27,7 +26,7 @@ export async function cardsOf(visit: Visit): Promise<Cards> {
     all.push(...page.items);
     cursor = page.next ?? '';
   } while (cursor !== '');
-  const alliance = newestOf(ofKind(all, 'alliance'));
+  const alliance = newest(ofKind(all, 'alliance'));
   if (alliance === undefined) throw new Error('An alliance without its own record.');
   return {slug, all, alliance};
 }
@@ -85,6 +84,6 @@ async function put(
 
 /** The counter after every one there is, and a mark that no other move has. */
 function move(visit: Visit, {all}: Cards): {counter: number; tag: string} {
-  const highest = Math.max(0, ...all.map(card => ('counter' in card ? card.counter : 0)));
+  const highest = all.reduce((most, card) => ('counter' in card ? Math.max(most, card.counter) : most), 0);
   return {counter: highest + 1, tag: uuid(visit.parts.random).slice(0, 8)};
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {hiddenIn, readingOf, Visitor} from '../beheer/visitor.test-helper.js';
+import {hiddenIn, readingOf, siteOf, Visitor} from '../beheer/visitor.test-helper.js';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
@@ -18,13 +18,7 @@ describe('forms without a script', () => {
     opened.push(database);
     const collector = bench(database);
     const made = await makeAlliance(database, other);
-    const {app, parts} = collector;
-    const whole = pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
-    const visitor = new Visitor(whole, {origin: parts.settings.publicOrigin});
+    const visitor = new Visitor(siteOf(collector), {origin: collector.parts.settings.publicOrigin});
     return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
   }
 

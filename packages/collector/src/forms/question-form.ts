@@ -2,9 +2,10 @@ import {findPersonalData, LONGEST_TEXT, replace, type PersonalData} from '@samen
 import type {Question, Quote} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
+import {hiddenFields} from '../beheer/fields.js';
 import type {Html} from '../beheer/layout.js';
 import {allianceIn, found, type Answered} from './answered.js';
-import {about, day, hiddenFields, type Sheet} from './document.js';
+import {about, day, type Sheet} from './document.js';
 import {carried, drawn, give, whyNot} from './give.js';
 import type {Filling} from './forms.js';
 

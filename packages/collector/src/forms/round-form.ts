@@ -1,25 +1,13 @@
-import {terms} from '@samenwaarde/core';
+import {MARK_WORDS, terms} from '@samenwaarde/core';
 import type {Ballot, CoreValue, Reason, Round, Score} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
+import {hiddenFields} from '../beheer/fields.js';
 import type {Html} from '../beheer/layout.js';
 import {allianceIn, found, type Answered} from './answered.js';
-import {about, day, hiddenFields, type Sheet} from './document.js';
+import {about, day, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
 import {carried, drawn, give, whyNot, type Drawn} from './give.js';
-
-const MARKS = [
-  'zeer slecht',
-  'slecht',
-  'ruim onvoldoende',
-  'onvoldoende',
-  'net niet voldoende',
-  'voldoende',
-  'ruim voldoende',
-  'goed',
-  'zeer goed',
-  'uitstekend',
-] as const;
 
 /** A plan version to mark on every core value, without a script. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
@@ -98,7 +86,7 @@ function oneValue(filling: Filling, round: Round, value: Test['values'][number])
   const sides = [facets.emotion, facets.function, facets.aspiration].flatMap(side => side?.text ?? []);
   const answers: readonly (readonly [string, string])[] = [
     ...(round.scale === 'marks'
-      ? MARKS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
+      ? MARK_WORDS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
       : ([
           ['sufficient', 'voldoende'],
           ['insufficient', 'onvoldoende'],
