@@ -1,7 +1,8 @@
+import {newest} from '@samenwaarde/core';
 import type {Options} from './options.js';
 import {ownIds} from './giving.js';
 import {warnMaker} from './maker-warning.js';
-import {newest, ofKind} from './records.js';
+import {ofKind} from './records.js';
 import type {About} from './shown.js';
 import type {Ready} from './snapshot.js';
 import {withoutGaps} from './without-gaps.js';

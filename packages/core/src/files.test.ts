@@ -216,6 +216,8 @@ describe('publication', () => {
     assert.ok(reasonsOf(without('value')).includes('missing-record'));
     assert.deepEqual(reasonsOf(edit('round', {status: 'open'})), ['round-not-closed']);
     assert.deepEqual(reasonsOf(edit('vote-round', {status: 'open'})), ['round-not-closed']);
+    for (const name of ['results', 'voteResults'] as const)
+      assert.deepEqual(reasonsOf({...file, [name]: [...file[name], ...file[name]]}), ['double-id'], name);
     assert.deepEqual(reasonsOf({...file, records: [...file.records, first('ballot')]}), ['unknown-kind']);
     assert.deepEqual(reasonsOf({...file, records: [...file.records, first('moderation')]}), ['unknown-kind']);
   });

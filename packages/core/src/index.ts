@@ -45,7 +45,7 @@ export type {Import, Importable, ReportedRecord, Union} from './union.js';
 
 export {canonical} from './canonical.js';
 
-export {isNewer} from './method-card.js';
+export {isNewer, newest} from './method-card.js';
 export type {MethodCard} from './method-card.js';
 
 export {references} from './references.js';
@@ -69,3 +69,5 @@ export {toCsv, withoutApostrophe} from './csv-write.js';
 export type {Cell, CsvOptions} from './csv-write.js';
 
 export {LONGEST_NAME, LONGEST_TEXT} from './limits.js';
+
+export {MARK_WORDS} from './mark-words.js';

@@ -79,17 +79,22 @@ describe('beheer', () => {
     assert.ok(!seen.html.includes('Samen Ververij'));
   });
 
-  it('reads no file of who has not entered, and no long form of anybody', async () => {
+  it('reads no form or file of who has not entered, and no long form at the door', async () => {
     const {bench: made} = await inside();
     const {slug} = await makeAlliance(made.parts.database);
-    for (const path of ['/beheer/start-from-file', `/beheer/alliances/${slug}/settings/import`]) {
+    for (const path of [
+      '/beheer/start',
+      '/beheer/start-from-file',
+      `/beheer/alliances/${slug}/questions`,
+      `/beheer/alliances/${slug}/settings/import`,
+    ]) {
       let isRead = false;
       const pull = () => void (isRead = true);
       const options = {method: 'POST', body: new ReadableStream({pull}, {highWaterMark: 0}), duplex: 'half'};
       const answer = await siteOf(made).request(`http://localhost:8090${path}`, options as RequestInit);
       assert.deepEqual([answer.status, answer.headers.get('location'), isRead], [303, '/beheer', false], path);
     }
-    const long = {method: 'POST', headers: {'Content-Length': '5000000'}, body: 'a'};
+    const long = {method: 'POST', headers: {'Content-Length': '20000'}, body: 'a'};
     assert.equal((await siteOf(made).request('http://localhost:8090/beheer/enter', long)).status, 413);
   });
 
@@ -123,6 +128,20 @@ describe('beheer', () => {
     const begun = await visitor.fill('/beheer/start', {...alliance, name: hostile});
     assert.ok(!begun.html.includes(hostile));
     assert.ok(readingOf(begun).includes(hostile), 'it reads as it was typed');
+  });
+
+  it('takes away what was left empty', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', {...alliance, purpose: 'Samen één plein.'});
+    await visitor.fill(`${home}/settings`, alliance);
+    const question = {text: 'Waardoor bent u hier graag?', prompts: '', moderation: 'held'};
+    const asked = await visitor.fill(`${home}/questions`, {...question, closesOn: '2027-01-01'});
+    assert.ok(asked.html.includes('2027-01-01'));
+    const path = actionIn(asked, '/questions/').replace(/\/status$/, '');
+    const changed = await visitor.fill(path, {...question, closesOn: ''});
+    assert.ok(!changed.html.includes('2027-01-01'));
+    const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
+    assert.doesNotMatch(published, /purpose|closesOn/);
   });
 
   it('asks a question, reads what people answer, and lets it through without the name in it', async () => {

@@ -38,16 +38,21 @@ export function form(visit: Visit, {action, button, fields, hidden = {}}: FormOf
     action="${visit.parts.basePath}${action}"
     enctype="${hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}"
   >
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${hiddenFields(hidden)}
     ${fields.map(field => labelled(visit, field, action))}
     <p><button>${button}</button></p>
   </form>`;
 }
 
+/** What travels along with a form, unseen. */
+export function hiddenFields(fields: Readonly<Record<string, string>>): Html[] {
+  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+}
+
 /** A form that is only a button. */
 export function button(visit: Visit, {action, button: words, hidden = {}}: Omit<FormOf, 'fields'>): Html {
   return html`<form class="button" method="post" action="${visit.parts.basePath}${action}">
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${hiddenFields(hidden)}
     <button>${words}</button>
   </form>`;
 }

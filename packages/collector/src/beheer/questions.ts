@@ -1,6 +1,6 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make, without, type Cards} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
 import {button, form, given, lines, text, type Field} from './fields.js';
 import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
@@ -108,12 +108,13 @@ async function openOrClose(visit: Visit): Promise<Done> {
   return {to, said: 'De vraag is weer open. Zij heeft nu geen laatste dag.'};
 }
 
-function typed(visit: Visit): Pick<Question, 'prompts' | 'moderation'> {
-  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
-  const filled = Object.entries(days).filter(([, day]) => day !== undefined);
+type Typed = Pick<Fields<'question'>, 'prompts' | 'moderation' | 'closesOn' | 'resultsOn'>;
+
+function typed(visit: Visit): Typed {
   return {
     prompts: lines(visit, 'prompts'),
     moderation: text(visit, 'moderation') === 'released' ? 'released' : 'held',
-    ...(Object.fromEntries(filled) as Partial<Record<keyof typeof days, string>>),
+    closesOn: given(visit, 'closesOn'),
+    resultsOn: given(visit, 'resultsOn'),
   };
 }

@@ -2,7 +2,7 @@ import {textKey} from '@samenwaarde/core';
 import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
-import {belonging, cardsOf, change, make, rubricName, without, type Cards} from './cards.js';
+import {belonging, cardsOf, change, make, rubricName, type Cards} from './cards.js';
 import {button, form, plain, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {inDutch} from './problems.js';
@@ -146,11 +146,11 @@ async function decide(visit: Visit): Promise<Done> {
     ...about,
     outcome: text(visit, 'outcome') as Moderation['outcome'],
     redacted: text(visit, 'redacted'),
-    ...(text(visit, 'outcome') === 'refused' && reason !== undefined && {reason}),
+    // One that is no longer refused has no reason.
+    reason: text(visit, 'outcome') === 'refused' ? reason : undefined,
   };
   const card = decided(cards).get(textKey(about.of, about.rubric));
-  // One that is no longer refused has no reason.
-  if (card) await change(visit, cards, {card: without(card, 'reason'), fields});
+  if (card) await change(visit, cards, {card, fields});
   else await make(visit, cards, {kind: 'moderation', fields});
   const next = new URLSearchParams({...choice});
   return {to: `/beheer/alliances/${cards.slug}/queue?${next.toString()}`, said: 'Opgeslagen.'};

@@ -97,7 +97,7 @@ async function highlight(visit: Visit): Promise<Done> {
   const value = known?.id ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
   const fields = {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)};
   await make(visit, cards, {kind: 'highlight', fields});
-  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: `“${exact}” is aangestreept.`};
+  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: 'De woorden zijn aangestreept.'};
 }
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */

@@ -131,8 +131,7 @@ function ending(visit: Visit, slug: string): Html {
 
 async function describe(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const purpose = given(visit, 'purpose');
-  const fields = {...typedAbout(visit), ...(purpose !== undefined && {purpose})};
+  const fields = {...typedAbout(visit), purpose: given(visit, 'purpose')};
   await change(visit, cards, {card: cards.alliance, fields});
   return {to: `/beheer/alliances/${cards.slug}/settings`, said: 'Opgeslagen.'};
 }

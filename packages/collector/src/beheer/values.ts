@@ -148,8 +148,7 @@ function closing(visit: Visit, slug: string, round: string): Html {
 
 async function begin(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const name = given(visit, 'name');
-  const fields = {values: chosenValues(visit), ...(name !== undefined && {name})};
+  const fields = {values: chosenValues(visit), name: given(visit, 'name')};
   await make(visit, cards, {kind: 'rubric', fields});
   return {to: `/beheer/alliances/${cards.slug}/values`, said: 'De rubriek is er.'};
 }
@@ -162,12 +161,11 @@ async function deepen(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'rubric', visit.parameter('rubric'));
   if (card) {
-    const name = given(visit, 'name');
     const fields = {
       values: [...card.values, ...chosenValues(visit)],
       facets: facetsTyped(visit, card),
       levels: levelsTyped(visit),
-      ...(name !== undefined && {name}),
+      name: given(visit, 'name'),
     };
     await change(visit, cards, {card, fields});
   }
@@ -203,7 +201,6 @@ async function freeze(visit: Visit): Promise<Done> {
 
 async function ask(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const closesOn = given(visit, 'closesOn');
   const fields = {
     rubrics: kindOf(cards, 'rubric').map(({id}) => id),
     recognition: ticked(visit, 'recognition'),
@@ -211,7 +208,7 @@ async function ask(visit: Visit): Promise<Done> {
     dots: number(visit, 'dots'),
     k: number(visit, 'k'),
     status: 'open' as const,
-    ...(closesOn !== undefined && {closesOn}),
+    closesOn: given(visit, 'closesOn'),
   };
   await make(visit, cards, {kind: 'vote-round', fields});
   return {to: `/beheer/alliances/${cards.slug}/values`, said: 'De ronde is open.'};

@@ -1,6 +1,12 @@
 import type {Hono} from 'hono';
+import type {Bundle} from '../embed/bundle.js';
 import {pages} from '../pages.js';
 import type {Bench} from '../voices/round.test-helper.js';
+
+/** The API of a collector with the pages that stand on it. */
+export function siteOf({app, parts}: Bench, bundle?: Bundle): Hono {
+  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), bundle);
+}
 
 /** What a visitor sees after a click. */
 export interface Seen {
@@ -45,11 +51,6 @@ export class Visitor {
     const location = response.headers.get('location') ?? '';
     return {status: response.status, html: await response.text(), location, headers: response.headers};
   }
-}
-
-/** All pages of a collector. */
-export function siteOf({parts, app}: Bench): Hono {
-  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), undefined);
 }
 
 /** Somebody before the pages of a collector. */

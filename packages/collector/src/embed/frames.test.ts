@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
-import {pages} from '../pages.js';
+import {siteOf} from '../beheer/visitor.test-helper.js';
 import {bench, makeAlliance, newId} from '../voices/round.test-helper.js';
 import {bundleIn} from './bundle.js';
 
@@ -23,12 +23,10 @@ describe('pages for a frame', () => {
   async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
     const database = await openDatabase(':memory:');
     opened.push(database);
-    const {app, parts} = bench(database);
     const {slug, alliance} = await makeAlliance(database);
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
-    const api = (request: Request, environment: unknown) => Promise.resolve(app.fetch(request, environment as object));
-    const whole = pages(parts, api, bundleIn(join(folder, 'embed')));
+    const whole = siteOf(bench(database), bundleIn(join(folder, 'embed')));
     return {look: async path => whole.request(`http://localhost${path}`), slug};
   }
 

@@ -58,8 +58,3 @@ export function resultsOn({resultsOn: date}: {readonly resultsOn?: string | unde
 export function day(date: string): string {
   return new Intl.DateTimeFormat('nl', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(`${date}T00:00:00Z`));
 }
-
-/** What travels along with a form, unseen: ids and receipts, so that sending it twice is sending it once. */
-export function hiddenFields(fields: Readonly<Record<string, string>>): Html[] {
-  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
-}

@@ -84,6 +84,16 @@ describe('forms without a script', () => {
     assert.equal(wrong.status, 400);
   });
 
+  it('say so at an address that is not that of the collector', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    const fields = {...hiddenIn(await visitor.look(path)), text: 'Het park.', as: 'typed'};
+    const seen = await visitor.fill(path, fields, 'http://192.168.1.5:8090');
+    assert.equal(seen.status, 403);
+    assert.match(readingOf(seen), /Op dit adres kunt u niets versturen .*Vraag de begeleider/);
+    assert.deepEqual(await bodies(collector), []);
+  });
+
   it('ask for the code of a card, and keep what was typed when it is wrong', async () => {
     const {visitor, made, home} = await before({round: {trust: 'code-cards'}});
     const path = `${home}/rounds/${made.round.id}/form`;

@@ -87,5 +87,11 @@ function unreadable(error: unknown): Sheet {
   if (!(error instanceof Refused)) throw error;
   if (error.status === 404)
     return {title: 'Dit is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
+  if (error.type === 'origin-refused')
+    return {
+      title: 'Op dit adres kunt u niets versturen',
+      body: 'Er is niets verstuurd. Vraag de begeleider om de goede link. Met de knop Terug van uw browser ziet u wat u schreef.',
+      status: 403,
+    };
   return {title: 'Even niet bereikbaar', body: 'Probeer het straks nog eens.', status: error.status};
 }

@@ -3,7 +3,8 @@ import type {Voice} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
 import type {Html} from '../beheer/layout.js';
-import {hiddenFields, type Sheet} from './document.js';
+import {hiddenFields} from '../beheer/fields.js';
+import type {Sheet} from './document.js';
 import {REOPENED, type Filling} from './forms.js';
 import {carried, whyNot} from './give.js';
 

@@ -1,20 +1,8 @@
+import {MARK_WORDS} from '@samenwaarde/core';
 import type {CoreValue, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import type {Html} from '../beheer/layout.js';
 import type {Filling} from './forms.js';
-
-const MARKS = [
-  'zeer slecht',
-  'slecht',
-  'ruim onvoldoende',
-  'onvoldoende',
-  'net niet voldoende',
-  'voldoende',
-  'ruim voldoende',
-  'goed',
-  'zeer goed',
-  'uitstekend',
-] as const;
 
 const SIDES = [
   ['emotion', 'Hoe voelt het?'],
@@ -57,7 +45,7 @@ ${filling.text(`reasons[${rubric}]`)}</textarea
 function answers({scale, notApplicable}: Round): (readonly [score: string, words: string])[] {
   return [
     ...(scale === 'marks'
-      ? MARKS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
+      ? MARK_WORDS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
       : ([
           ['sufficient', 'voldoende'],
           ['insufficient', 'onvoldoende'],

@@ -1,6 +1,7 @@
 import {sql} from 'kysely';
 import * as z from 'zod';
 import type {Parts} from '../parts.js';
+import {isSlug} from './alliance-of.js';
 
 /** An origin as browsers send it: `https://www.ververij.nl`. No pattern: what a star stands for nobody can oversee. */
 export const Origin = z
@@ -32,6 +33,7 @@ export function doors({database, clock}: Parts): (slug: string) => Promise<Door 
   return async slug => {
     const kept = known.get(slug);
     if (kept !== undefined && kept.until > clock()) return kept.door;
+    if (!isSlug(slug)) return undefined;
     const row = await database.query
       .selectFrom('alliance')
       .select(['id', 'origins'])

@@ -27,14 +27,17 @@ export async function endAlliance(
   {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
+  const list = () => (backups === undefined ? Promise.resolve() : addErasures(backups, [{alliance, what}]));
   // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot.
-  if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  await list();
   await transact(database, async connection => {
     await endOfLife(connection, alliance, what);
     await markUnclean(connection, uuid(random));
     if (what === 'texts' && person !== undefined)
       await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
   });
+  // And after it: a backup that began in between has all of it, and takes what was on the list by then for gone.
+  await list();
   await cleanUp({database});
 }
 
