@@ -1,10 +1,10 @@
-import {canonical, uuid} from '@samenwaarde/core';
+import {canonical, uuid, type ShownNames, type ShownVotes} from '@samenwaarde/core';
 import type {RubricVote} from '@samenwaarde/core/schema';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
-import {cleanUp, markUnclean} from '../voices/clean-up.js';
+import {cleanUp, markUnclean, OF_ALLIANCE} from '../voices/clean-up.js';
 import {addErasures} from './erasure.js';
 
 /** What goes: what people wrote, or everything that the collector has of the alliance. */
@@ -26,14 +26,19 @@ export async function endAlliance(
   {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
-  // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot.
-  if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  const list = async () => {
+    if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  };
+  // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot. And after it:
+  // a backup that was made meanwhile has all of it, and takes the list for what is gone already.
+  await list();
   await transact(database, async connection => {
     await endOfLife(connection, alliance, what);
     await markUnclean(connection, uuid(random));
     if (what === 'texts' && person !== undefined)
       await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
   });
+  await list();
   await cleanUp({database});
 }
 
@@ -55,6 +60,7 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
       .execute();
     await endTextsOfVotes(connection, alliance, table);
   }
+  await endNamesInResults(connection, alliance);
   const questions = connection
     .selectFrom('card')
     .select('id')
@@ -73,7 +79,6 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
     .execute();
 }
 
-/** Own names were counted as answers: the counts of closed rounds have them, by agreement of enough people. */
 async function endTextsOfVotes(
   connection: Connection,
   alliance: string,
@@ -99,13 +104,32 @@ async function endTextsOfVotes(
   }
 }
 
-/** Every table that has something of an alliance. */
-const TABLES = [
-  ...(['card', 'voice', 'settled_voice', 'tally', 'result', 'code', 'code_key'] as const),
-  ...(['membership', 'audit', 'refused_origin'] as const),
-] as const;
+/** What closed votes show has the names that people made up; how many chose a name stays. */
+async function endNamesInResults(connection: Connection, alliance: string): Promise<void> {
+  const rows = await connection
+    .selectFrom('result')
+    .select(['round', 'body'])
+    .where('alliance', '=', alliance)
+    .where('body', 'like', '%"own"%')
+    .execute();
+  for (const {round, body} of rows) {
+    const result = JSON.parse(body) as ShownVotes;
+    const rubrics = result.rubrics.map(rubric => ({...rubric, names: withoutOwn(rubric.names)}));
+    await connection
+      .updateTable('result')
+      .set({body: canonical({...result, rubrics})})
+      .where('alliance', '=', alliance)
+      .where('round', '=', round)
+      .execute();
+  }
+}
+
+function withoutOwn(shown: ShownNames): ShownNames {
+  if (shown.type === 'shown') return {...shown, names: shown.names.filter(({name}) => 'proposal' in name)};
+  return shown.type === 'alike' && 'own' in shown.name ? {type: 'shown', n: shown.n, names: []} : shown;
+}
 
 async function endEverything(connection: Connection, alliance: string): Promise<void> {
-  for (const table of TABLES) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
+  for (const table of OF_ALLIANCE) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
   await connection.deleteFrom('alliance').where('id', '=', alliance).execute();
 }
