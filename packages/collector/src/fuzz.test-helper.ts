@@ -26,11 +26,17 @@ interface Operation {
     readonly required: boolean;
     readonly schema: Schema;
   }[];
+  readonly servers?: readonly Server[];
   readonly requestBody?: {readonly content: Readonly<Record<string, {readonly schema: Schema}>>};
+}
+
+interface Server {
+  readonly url: string;
 }
 
 /** What the API says about itself. */
 export interface Document {
+  readonly servers: readonly Server[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {readonly schemas: Readonly<Record<string, Schema>>};
 }
@@ -46,7 +52,7 @@ export interface Strange {
 }
 
 /** Where a passphrase is derived, which takes a third of a second. */
-export const SLOW_ON_PURPOSE: readonly string[] = ['/v1/sessions', '/v1/set-up'];
+export const SLOW_ON_PURPOSE: readonly string[] = ['/sessions', '/set-up'];
 
 /** Texts that have broken something somewhere. */
 const HOSTILE: readonly unknown[] = [
@@ -101,7 +107,7 @@ export class Fuzzer {
     const route = this.#route();
     const methods = this.#document.paths[route] ?? {};
     const method = this.#pick(Object.keys(methods));
-    const {parameters = [], requestBody} = methods[method] ?? {};
+    const {parameters = [], requestBody, servers = this.#document.servers} = methods[method] ?? {};
     const text = (place: string, name: string) => {
       const one = parameters.find(each => each.in === place && each.name === name);
       return this.#text(one?.schema ?? {type: 'string'});
@@ -120,7 +126,7 @@ export class Fuzzer {
     return {
       route,
       method: sent,
-      path: path + (query.length > 0 ? `?${query.join('&')}` : ''),
+      path: pathOf(servers) + path + (query.length > 0 ? `?${query.join('&')}` : ''),
       headers: {
         ...Object.fromEntries(headers),
         ...(this.#chance(0.7) && {cookie}),
@@ -211,6 +217,11 @@ export class Fuzzer {
     const [a = 0, b = 0, c = 0] = this.#random(3);
     return limit === 0 ? 0 : (a * 65_536 + b * 256 + c) % limit;
   }
+}
+
+/** What stands before the paths of the document: empty, or the version. */
+function pathOf([server]: readonly Server[]): string {
+  return new URL(server?.url ?? 'http://localhost').pathname.replace(/\/$/, '');
 }
 
 /** A lone half of a pair has no place in an address: it becomes the sign for what cannot be read. */
