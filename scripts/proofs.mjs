@@ -6,10 +6,11 @@ import {run} from './run.mjs';
 
 /** The test file of each proof, and its numbers when none are given. */
 const PROOFS = {
-  chaos: {file: 'exactly-once', numbers: {submissions: 10_000, kills: 100}},
-  linking: {file: 'linking', numbers: {rounds: 200, voters: 50}},
-  marks: {file: 'marks', numbers: {sessions: 1_000}},
-  backup: {file: 'backup', numbers: {ballots: 100_000}},
+  chaos: {file: 'proofs/exactly-once', numbers: {submissions: 10_000, kills: 100}},
+  linking: {file: 'proofs/linking', numbers: {rounds: 200, voters: 50}},
+  marks: {file: 'proofs/marks', numbers: {sessions: 1_000}},
+  backup: {file: 'proofs/backup', numbers: {ballots: 100_000}},
+  codes: {file: 'voices/codes', numbers: {times: 100}},
 };
 
 const [name, ...words] = process.argv.slice(2);
@@ -23,7 +24,7 @@ if (![undefined, 'sqlite', 'postgres'].includes(on)) throw new Error(`No databas
 const numbers = Object.entries({...proof.numbers, ...values});
 const environment = Object.fromEntries(numbers.map(([each, value]) => [`PROOF_${each.toUpperCase()}`, String(value)]));
 const only = on === undefined ? [] : [`--test-name-pattern=\\(${on}\\)`];
-const file = `packages/collector/src/proofs/${proof.file}.test.ts`;
+const file = `packages/collector/src/${proof.file}.test.ts`;
 run(
   process.execPath,
   ['--conditions=@samenwaarde/source', '--import', 'tsx', '--test', '--test-reporter=spec', ...only, file],

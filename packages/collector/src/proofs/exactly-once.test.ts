@@ -96,33 +96,41 @@ function reported(phones: ChildProcess): Promise<readonly Given[]> {
   });
 }
 
-/** Everything at once, and what it came to: when everybody stopped where they were, and after all was delivered. */
-async function chaos(ground: Ground, run: Run) {
+/** Collectors on one database, a network before them, and people with phones, who begin at once. */
+async function scene(ground: Ground, run: Run) {
   const address = await ground.address();
   const database = await ground.at(address);
   const made = await makeAlliance(database);
-  const {seed, phones: people, submissions, naive} = run;
-  const about = {question: made.question.id, round: made.round.id, values: made.values};
-  const task: Task = {seed, phones: people, submissions, naive, ...about};
+  const {question, round, values} = made;
+  const task: Task = {...run, question: question.id, round: round.id, values};
   const collectors = await Promise.all(
     Array.from({length: run.collectors}, () => Killable.on(address, {}, SPARES / run.collectors)),
   );
-  const network = new Network({seed, collectors, kills: killsIn(task, run.kills)});
+  const network = new Network({seed: run.seed, collectors, kills: killsIn(task, run.kills)});
   const phones = phonesOf(task, `${await network.listen()}/v1/alliances/${made.slug}`);
-  try {
-    const first = await reported(phones);
-    await network.quiet();
-    const stopped = {given: first, faults: faultsIn(first, await rowsOf(database))};
-    network.healed = true;
-    phones.send({});
-    const last = await reported(phones);
-    await network.quiet();
-    const delivered = {given: last, faults: faultsIn(last, await rowsOf(database))};
-    return {database, made, stopped, delivered, happened: network.happened};
-  } finally {
+  const end = async () => {
     phones.kill();
     await network.close();
     await Promise.all(collectors.map(collector => collector.stop()));
+  };
+  return {database, made, network, phones, end};
+}
+
+/** Everything at once, and what it came to: when everybody stopped where they were, and after all was delivered. */
+async function chaos(ground: Ground, run: Run) {
+  const {database, made, network, phones, end} = await scene(ground, run);
+  const come = async () => {
+    const given = await reported(phones);
+    await network.quiet();
+    return {given, faults: faultsIn(given, await rowsOf(database))};
+  };
+  try {
+    const stopped = await come();
+    network.healed = true;
+    phones.send({});
+    return {database, made, stopped, delivered: await come(), happened: network.happened};
+  } finally {
+    await end();
   }
 }
 
