@@ -45,19 +45,18 @@ function liveRoute({database, random}: LiveParts, read: ReturnType<typeof stateR
     role: 'anybody',
     summary: 'How many contributions there are, and when to read the alliance again: as events, or once as JSON.',
     parameters: {alliance: Slug},
-    query: {'last-event-id': LastEvent},
     headers: {'last-event-id': LastEvent},
     answers: {
       200: {description: 'The present state; as `text/event-stream` also every next one.', schema: State},
       304: {description: 'It is as you have it.'},
     },
     cors: true,
-    async handle({request, parameters, headers, query}) {
+    async handle({request, parameters, headers}) {
       const {id, revision} = await allianceOf(database.query, parameters.alliance);
       const isStream = (request.headers.get('Accept') ?? '').includes('text/event-stream');
       // A HEAD has no body to read the stream from.
       if (isStream && request.method === 'GET') {
-        const known = headers['last-event-id'] ?? query['last-event-id'];
+        const known = headers['last-event-id'];
         return streamed(streams.open({alliance: id, known, retry: retryAfter(random)}));
       }
       const state = (await read(id)) ?? {revision, counts: {}};

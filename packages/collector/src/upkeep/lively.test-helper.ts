@@ -1,0 +1,39 @@
+import type {Database} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {
+  ballotOn,
+  bench,
+  makeAlliance,
+  quoteOn,
+  reasonOn,
+  voteOn,
+  type Bench,
+  type Made,
+} from '../voices/round.test-helper.js';
+import {DUMPED, type Dumped} from './dump.js';
+
+/** An alliance in which people took part in every way, with one round closed. */
+export async function lively(database: Database): Promise<Bench & {made: Made; cookie: string}> {
+  const made = await makeAlliance(database, {question: {moderation: 'released'}});
+  const collector = bench(database);
+  const {cookie} = await entered(collector, made.alliance.id);
+  for (let voter = 0; voter < 5; voter++)
+    for (const record of [
+      quoteOn(made, `Geheim ${voter}.`),
+      ballotOn(made),
+      voteOn(made, {missing: 'Geheim.'}),
+      reasonOn(made, 'Geheim.'),
+    ])
+      await collector.give(made, record);
+  return {...collector, made, cookie};
+}
+
+/** All rows that a dump has, table by table. */
+export async function rowsIn({query}: Database): Promise<Record<string, object[]>> {
+  const rows: Record<string, object[]> = {};
+  for (const table of Object.keys(DUMPED) as Dumped[]) {
+    const all = await query.selectFrom(table).selectAll().execute();
+    rows[table] = all.map(row => ({...row})).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  return rows;
+}
