@@ -184,7 +184,6 @@ onBothDatabases('who gave which ballot, to somebody who has the whole database',
       }
       for (const table of ['code', 'code_key'] as const)
         assert.deepEqual(await held.database.query.selectFrom(table).selectAll().execute(), []);
-      await held.database.close();
     }
     report(context, 'by time', byTime);
     report(context, 'by code', byCode);
