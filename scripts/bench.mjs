@@ -1,7 +1,7 @@
 // npm run bench: ours beside the bare thing, interleaved in one run; prints ratios. npm run bench -- tally: one of them.
 import {run, step} from './run.mjs';
 
-const BENCHES = ['tally', 'ballot', 'radar', 'collector'];
+const BENCHES = ['tally', 'ballot', 'radar', 'collector', 'collector-reading', 'collector-live'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !BENCHES.includes(name));

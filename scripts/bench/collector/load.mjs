@@ -3,7 +3,7 @@ import {ballotRequest} from './alliance.mjs';
 import {connection} from './connection.mjs';
 
 /** Milliseconds before it counts: by then what runs often is compiled. */
-const WARM = 4_000;
+const WARM = 10_000;
 
 const {port, made, connections, seconds, most} = JSON.parse(process.argv[2]);
 const ready = Array.from({length: most}, () => ballotRequest(made, `127.0.0.1:${port}`));
