@@ -2,9 +2,9 @@ import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {belonging, cardsOf, change, make} from './cards.js';
-import {button, form, plain, text, type Field} from './fields.js';
+import {button, foldedForm, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
+import {plain} from './plain.js';
 import {decided, given, more, readable, wordsWith, type Given} from './quotes.js';
 import type {Done, Site, Visit} from './site.js';
 
@@ -37,9 +37,8 @@ async function show(visit: Visit): Promise<Page> {
   const body = html`${choices(kind, status)}
     ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(one => oneToRead(visit, cards.slug, {status, one}))}
     ${more(next)}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
   const title = STATUSES.find(([name]) => name === status)?.[1] ?? '';
-  return {title, alliance: belonging(cards), body, ...problem};
+  return {title, alliance: belonging(cards), body};
 }
 
 function choices(kind: string, status: string): Html {
@@ -74,10 +73,13 @@ function oneToRead(visit: Visit, slug: string, {status, one}: {readonly status: 
       button: outcome === 'released' ? 'Vrijgeven' : 'Toch weer vasthouden',
       hidden: {outcome, redacted: readable(one), seen: one.record.text},
     })}
-    <details>
-      <summary>Een naam weghalen, of weigeren</summary>
-      ${form(visit, {action, button: 'Opslaan', fields: decisionFields(one), hidden: {seen: one.record.text}})}
-    </details>
+    ${foldedForm(visit, {
+      summary: 'Een naam weghalen, of weigeren',
+      action,
+      button: 'Opslaan',
+      fields: decisionFields(one),
+      hidden: {seen: one.record.text},
+    })}
   </section>`;
 }
 

@@ -123,7 +123,7 @@ async function isForgotten(
   const rows = await query.selectFrom('membership').select('alliance').where('facilitator', '=', id).execute();
   const expected = rows.map(row => row.alliance);
   if (expected.length > 0 && !expected.includes(alliance))
-    throw otherPerson('Somebody was invited under this name elsewhere, and has not come yet.');
+    throw otherPerson('name', 'Somebody was invited under this name elsewhere, and has not come yet.');
   return expected.length === 0;
 }
 
@@ -134,12 +134,12 @@ async function demandOwnSubject(
 ): Promise<void> {
   if (subject === '' || known?.subject === subject) return;
   const other = await query.selectFrom('facilitator').select('id').where('subject', '=', subject).executeTakeFirst();
-  if (known !== undefined || other !== undefined)
-    throw otherPerson('This name, or this subject, is of somebody else here.');
+  if (known !== undefined) throw otherPerson('name', 'This name is of somebody else here.');
+  if (other !== undefined) throw otherPerson('subject', 'This subject is of somebody else here.');
 }
 
-function otherPerson(detail: string): Problem {
-  return new Problem(409, 'other-person', {detail});
+function otherPerson(path: 'name' | 'subject', detail: string): Problem {
+  return new Problem(409, 'other-person', {detail, errors: [{path, reason: 'taken', detail}]});
 }
 
 async function dismiss(

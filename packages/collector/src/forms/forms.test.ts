@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
-import {hiddenIn, readingOf, Visitor} from '../beheer/visitor.test-helper.js';
-import {openDatabase, type Database} from '../database/open.js';
+import {describe, it} from 'node:test';
+import {inMemory, visitorOf} from '../beheer/inside.test-helper.js';
+import {hiddenIn, readingOf, type Visitor} from '../beheer/visitor.test-helper.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
 import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
@@ -9,22 +9,14 @@ import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../
 const hostile = '<script>alert(1)</script>';
 
 describe('forms without a script', () => {
-  const opened: Database[] = [];
-  after(() => Promise.all(opened.map(database => database.close())));
+  const empty = inMemory();
 
   /** A resident before an alliance that asks something. */
   async function before(other: Other = {}): Promise<{visitor: Visitor; made: Made; collector: Bench; home: string}> {
-    const database = await openDatabase(':memory:');
-    opened.push(database);
+    const database = await empty();
     const collector = bench(database);
     const made = await makeAlliance(database, other);
-    const {app, parts} = collector;
-    const whole = pages(
-      parts,
-      (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-      undefined,
-    );
-    const visitor = new Visitor(whole, {origin: parts.settings.publicOrigin});
+    const visitor = visitorOf(collector);
     return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
   }
 
@@ -104,6 +96,39 @@ describe('forms without a script', () => {
     );
     const wrong = await visitor.fill(path, {...hiddenIn(await visitor.look(path)), [`marks[${first}]`]: '11'});
     assert.equal(wrong.status, 400);
+  });
+
+  it('say what is wrong with an answer, at the answer, and keep it', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    for (const [text, said] of [
+      ['', /Vul eerst iets in\./],
+      ['a'.repeat(5_001), /Het mogen hooguit 5\.000 tekens zijn\. Nu zijn het er 5\.001\./],
+    ] as const) {
+      const seen = await visitor.fill(path, {...hiddenIn(await visitor.look(path)), text, as: 'typed'});
+      assert.equal(seen.status, 400);
+      assert.match(readingOf(seen), said);
+      assert.match(seen.html, /<a href="#text">/);
+      assert.match(seen.html, /<textarea[^>]*aria-describedby="text-hint text-wrong"\s+aria-invalid="true"/);
+      assert.ok(seen.html.includes(`>\n${text}</textarea`));
+    }
+    assert.deepEqual(await bodies(collector), []);
+  });
+
+  it('send no marks as long as there is something wrong with a reason', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const [first = '', second = ''] = made.values;
+    const fields = {...hiddenIn(await visitor.look(path)), [`marks[${first}]`]: '4', [`marks[${second}]`]: '3'};
+    const long = await visitor.fill(path, {...fields, [`reasons[${second}]`]: 'a'.repeat(5_001)});
+    assert.match(readingOf(long), /Wij hebben uw antwoord nog niet\. .*Nu zijn het er 5\.001\./);
+    assert.match(long.html, new RegExp(`<a href="#${second}">`));
+    assert.match(long.html, new RegExp(`id="${second}"[^>]*aria-describedby="${second}-wrong"\\s+aria-invalid="true"`));
+    assert.deepEqual(await bodies(collector), []);
+    const strange = await visitor.fill(path, {...fields, [`marks[${first}]`]: '11'});
+    assert.match(strange.html, new RegExp(`<fieldset aria-describedby="mark-${first}-wrong">`));
+    assert.match(readingOf(strange), /Dit getal is te hoog\. Het hoogste is 10\./);
+    assert.deepEqual(await bodies(collector), []);
   });
 
   it('ask for the code of a card, and keep what was typed when it is wrong', async () => {

@@ -2,6 +2,7 @@ import type {Random} from '@samenwaarde/core';
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused, type Ask} from '../beheer/api.js';
+import {Faults} from '../beheer/faults.js';
 import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
 import {sheet, type Sheet} from './document.js';
@@ -25,8 +26,10 @@ export interface Filling {
   readonly subject: string;
   readonly isSent: boolean;
   readonly typed: FormData;
+  /** What was wrong in what was sent; nothing on a first look. */
+  readonly faults: Faults;
   /** The text in a field, without space around it; empty when there is none. */
-  text(name: string): string;
+  readonly text: (name: string) => string;
 }
 
 /** Bytes of a form: a ballot with a reason of the longest length on every value. */
@@ -66,6 +69,7 @@ async function answer(
     subject: context.req.param('subject') ?? '',
     isSent,
     typed,
+    faults: new Faults(),
     text: name => text({typed}, name),
   };
   const shown = await show(filling).catch(unreadable);

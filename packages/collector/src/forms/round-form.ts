@@ -1,25 +1,16 @@
 import {terms} from '@samenwaarde/core';
-import type {Ballot, CoreValue, Reason, Round, Score} from '@samenwaarde/core/schema';
+import {Reason as ReasonRecord, type Ballot, type Reason, type Round, type Score} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {Refused} from '../beheer/api.js';
+import {safeParse} from 'zod/v4/core';
+import {Refused, refusedAt} from '../beheer/api.js';
+import {describing, wrongWords} from '../beheer/described.js';
 import type {Html} from '../beheer/layout.js';
+import {faultsOf} from '../http/faults.js';
 import {allianceIn, found, type Answered} from './answered.js';
 import {about, day, hiddenFields, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
-import {carried, drawn, give, whyNot, type Drawn} from './give.js';
-
-const MARKS = [
-  'zeer slecht',
-  'slecht',
-  'ruim onvoldoende',
-  'onvoldoende',
-  'net niet voldoende',
-  'voldoende',
-  'ruim voldoende',
-  'goed',
-  'zeer goed',
-  'uitstekend',
-] as const;
+import {askedAgain, carried, drawn, give} from './give.js';
+import {valueToMark, type ValueToMark} from './round-value.js';
 
 /** A plan version to mark on every core value, without a script. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
@@ -35,7 +26,9 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   }
   if (!filling.isSent) return marking(filling, test);
   if (Object.keys(marksTyped(filling, test)).length === 0)
-    return {...marking(filling, test), problem: 'Geef eerst bij minstens één kernwaarde een cijfer.', status: 400};
+    return askedAgain(filling, refusedAt(`marks.${test.values[0]?.rubric ?? ''}`, 'empty'), again =>
+      marking(again, test),
+    );
   return sent(filling, test);
 }
 
@@ -45,7 +38,7 @@ interface Test {
   readonly round: Round;
   readonly title: string;
   readonly plan: string;
-  readonly values: readonly (CoreValue & {readonly passMark: number})[];
+  readonly values: readonly ValueToMark[];
 }
 
 function testOf(answered: Answered, id: string): Test | undefined {
@@ -71,66 +64,36 @@ function marking(filling: Filling, test: Test): Sheet {
     ${about(allianceIn(answered), [shown, until])}
     <form method="post">
       ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
-      ${round.trust === 'code-cards' ? codeField(filling) : ''} ${values.map(value => oneValue(filling, round, value))}
+      ${round.trust === 'code-cards' ? codeField(filling) : ''} ${values.map(value => valueToMark(filling, round, value))}
       <p><button>Versturen</button></p>
     </form>`;
   return {title: test.title, body};
 }
 
-function codeField(filling: Filling): Html {
+function codeField({text, faults}: Filling): Html {
+  const label = 'Code van uw kaart';
+  const wrong = faults.at({id: 'code', label, at: 'samen-code', typed: text('code'), says: CODE_SAYS});
   return html`<div class="field">
-    <label for="code">Code van uw kaart</label>
+    <label for="code">${label}</label>
     <p class="hint" id="code-hint">Met een kaart doet iedereen één keer mee. Niemand weet wie welke kaart kreeg.</p>
+    ${wrongWords('code', wrong)}
     <input
       id="code"
       name="code"
-      value="${filling.text('code')}"
+      value="${text('code')}"
       autocomplete="off"
       autocapitalize="characters"
       spellcheck="false"
-      aria-describedby="code-hint"
+      ${describing('code', {hint: true, wrong})}
     />
   </div>`;
 }
 
-function oneValue(filling: Filling, round: Round, value: Test['values'][number]): Html {
-  const {rubric, name, facets, passMark} = value;
-  const sides = [facets.emotion, facets.function, facets.aspiration].flatMap(side => side?.text ?? []);
-  const answers: readonly (readonly [string, string])[] = [
-    ...(round.scale === 'marks'
-      ? MARKS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
-      : ([
-          ['sufficient', 'voldoende'],
-          ['insufficient', 'onvoldoende'],
-        ] as const)),
-    ['unknown', 'weet ik niet'],
-    ...(round.notApplicable ? ([['not-applicable', 'past niet bij dit plan']] as const) : []),
-  ];
-  const needed = `Nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}.`;
-  return html`<fieldset>
-    <legend>${name}</legend>
-    <p>${sides.join(' ')}</p>
-    ${round.scale === 'marks' ? html`<p class="quiet">${needed}</p>` : ''}
-    ${answers.map(
-      ([score, words]) =>
-        html`<label class="choice">
-          <input
-            type="radio"
-            name="marks[${rubric}]"
-            value="${score}"
-            ${filling.text(`marks[${rubric}]`) === score ? html`checked` : ''}
-          />
-          ${words}
-        </label>`,
-    )}
-    <div class="field">
-      <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
-      <textarea id="${rubric}" name="reasons[${rubric}]" rows="2" maxlength="5000">
-${filling.text(`reasons[${rubric}]`)}</textarea
-      >
-    </div>
-  </fieldset>`;
-}
+const CODE_SAYS = {
+  'missing-key': 'Vul de code van uw kaart in.',
+  'wrong-value': 'Deze code kennen wij niet. Kijk of u hem goed hebt overgenomen.',
+  taken: 'Met deze code is al meegedaan. Elke kaart doet één keer mee.',
+} as const;
 
 function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
   const marks = values.flatMap(({rubric}) => {
@@ -141,38 +104,62 @@ function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
   return Object.fromEntries(marks) as Record<string, Score>;
 }
 
+/** One of the contributions that this form sends, with what its giver knows it by. */
+interface Part {
+  readonly name: string;
+  readonly record: Ballot | Reason;
+  readonly receipt: string;
+}
+
+function ballotTyped(filling: Filling, test: Test): Part {
+  const {id, receipt} = drawn(filling.random, filling.typed, 'ballot');
+  const marks = marksTyped(filling, test);
+  return {name: 'Uw cijfers', record: {schema: 1, kind: 'ballot', id, round: test.round.id, marks}, receipt};
+}
+
+function reasonsTyped(filling: Filling, {round, values}: Test): (Part & {readonly record: Reason})[] {
+  return values.flatMap(({rubric, name}) => {
+    const text = filling.text(`reasons[${rubric}]`);
+    if (text === '') return [];
+    const {id, receipt} = drawn(filling.random, filling.typed, `reason-${rubric}`);
+    const record: Reason = {...reasonHead(id, round), value: rubric, text};
+    return [{name: `Wat er anders moet bij ${name}`, record, receipt}];
+  });
+}
+
 async function sent(filling: Filling, test: Test): Promise<Sheet> {
-  const {round, values} = test;
-  const {api, slug, random, typed} = filling;
-  const code = filling.text('code');
-  const ballot = drawn(random, typed, 'ballot');
-  const given: {readonly name: string; readonly drawn: Drawn}[] = [{name: 'Uw cijfers', drawn: ballot}];
+  const reasons = reasonsTyped(filling, test);
+  const parts = [ballotTyped(filling, test), ...reasons];
   try {
-    const marks = marksTyped(filling, test);
-    const record: Ballot = {schema: 1, kind: 'ballot', id: ballot.id, round: round.id, marks};
-    await give(api, {slug, record, receipt: ballot.receipt, code});
-    for (const {rubric, name} of values) {
-      const text = filling.text(`reasons[${rubric}]`);
-      if (text === '') continue;
-      const reason = drawn(random, typed, `reason-${rubric}`);
-      const words: Reason = {...reasonHead(reason.id, round), value: rubric, text};
-      await give(api, {slug, record: words, receipt: reason.receipt, code});
-      given.push({name: `Wat er anders moet bij ${name}`, drawn: reason});
-    }
+    demandRight(reasons.map(({record}) => record));
+    for (const {record, receipt} of parts)
+      await give(filling.api, {slug: filling.slug, record, receipt, code: filling.text('code')});
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return {...marking(filling, test), problem: whyNot(error), status: error.status};
+    return askedAgain(filling, error, again => marking(again, test));
   }
-  const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
+  return {title: 'Dank u wel', body: thanks(parts)};
+}
+
+/** Before the marks are sent: what is wrong with a reason must not leave half of an answer behind. @throws Refused */
+function demandRight(reasons: readonly Reason[]): void {
+  const errors = reasons.flatMap(record => {
+    const {error} = safeParse(ReasonRecord, record);
+    return faultsOf(error?.issues ?? [], {value: record, name: `reasons.${record.value}`});
+  });
+  if (errors.length > 0) throw new Refused(400, {type: 'not-understood', errors});
+}
+
+function thanks(parts: readonly Part[]): Html {
+  return html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
     <p>Met deze codes kunt u uw antwoord veranderen of weghalen. Schrijf ze op:</p>
     <dl>
-      ${given.map(
-        ({name, drawn: {receipt}}) =>
+      ${parts.map(
+        ({name, receipt}) =>
           html`<dt>${name}</dt>
             <dd class="code">${receipt}</dd>`,
       )}
     </dl>`;
-  return {title: 'Dank u wel', body};
 }
 
 function reasonHead(id: string, {id: round, planVersion}: Round): Omit<Reason, 'value' | 'text'> {

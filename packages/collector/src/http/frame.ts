@@ -1,7 +1,8 @@
 import {Hono, type Context} from 'hono';
 import {safeParse} from 'zod/v4/core';
 import {LONGEST_BODY, readBody} from './body.js';
-import {nothing, Problem, problemOf, problemResponse, type Fault} from './problem.js';
+import {faultsOf, type Fault} from './faults.js';
+import {nothing, Problem, problemOf, problemResponse} from './problem.js';
 import type {Arrival, Call, Guard, Person, Route, Schema, Shape} from './route.js';
 
 /** What stands around a table of routes. */
@@ -79,7 +80,7 @@ function queryOf(request: Request, shape: Shape | undefined): Record<string, unk
   const given = new URLSearchParams(mark < 0 ? '' : request.url.slice(mark));
   for (const name of given.keys())
     if (shape === undefined || !Object.hasOwn(shape, name))
-      throw notUnderstood([{path: name, detail: 'This address takes no such parameter.'}]);
+      throw notUnderstood([{path: name, reason: 'unknown-key', detail: 'This address takes no such parameter.'}]);
   return named(shape, name => given.get(name) ?? undefined);
 }
 
@@ -95,12 +96,7 @@ function named(shape: Shape | undefined, read: (name: string) => string | undefi
 function parsed(schema: Schema, value: unknown, name: string): unknown {
   const result = safeParse(schema, value);
   if (result.success) return result.data;
-  throw notUnderstood(
-    result.error.issues.map(({path, message}) => ({
-      path: [name, ...path].filter(part => part !== '').join('.'),
-      detail: message,
-    })),
-  );
+  throw notUnderstood(faultsOf(result.error.issues, {value, name}));
 }
 
 /** 400: what came is not as the schema says. */

@@ -102,7 +102,7 @@ async function put(parts: Parts & {readonly changed: (alliance: string) => void}
   if (card.id !== id)
     throw new Problem(400, 'not-understood', {
       detail: 'The record has another id than its address.',
-      errors: [{path: 'id', detail: 'Another id than in the address.'}],
+      errors: [{path: 'id', reason: 'another-id', detail: 'Another id than in the address.'}],
     });
   const {id: alliance} = await allianceOf(parts.database.query, given.slug);
   const outcome = await keep(parts, alliance, given).catch((error: unknown) => {

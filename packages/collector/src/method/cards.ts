@@ -94,15 +94,21 @@ async function demandSense(query: Kysely<Tables>, alliance: string, card: Card):
   if (card.kind === 'question' && card.asked >= card.versions.length)
     throw new Problem(400, 'not-understood', {
       detail: 'The question asks a version that it does not have.',
-      errors: [{path: 'asked', detail: 'No such version.'}],
+      errors: [{path: 'asked', reason: 'wrong-value', detail: 'No such version.'}],
     });
   if (await isAboutWithdrawn(query, alliance, card))
     throw new Problem(409, 'missing-record', {detail: 'What it is about was taken back by whoever gave it.'});
   const [loose] = await looseEnds(query, alliance, card);
   if (loose !== undefined)
-    throw new Problem(409, 'missing-record', {detail: `Its ${loose} names a record that is not there.`});
+    throw new Problem(409, 'missing-record', {
+      detail: `Its ${loose} names a record that is not there.`,
+      errors: [{path: loose, reason: 'missing-record', detail: 'There is no such record.'}],
+    });
   if (card.kind === 'highlight' && !(await isThere(query, alliance, card)))
-    throw new Problem(409, 'words-not-in-quote', {detail: 'These words are not in the quote at that place.'});
+    throw new Problem(409, 'words-not-in-quote', {
+      detail: 'These words are not in the quote at that place.',
+      errors: [{path: 'exact', reason: 'words-not-in-quote', detail: 'Not in the quote at that place.'}],
+    });
 }
 
 /** Most ids of one question to the database. */

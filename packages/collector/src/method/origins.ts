@@ -2,15 +2,18 @@ import {sql} from 'kysely';
 import * as z from 'zod';
 import type {Parts} from '../parts.js';
 
+const PATTERN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
+
 /** An origin as browsers send it: `https://www.ververij.nl`. No pattern: what a star stands for nobody can oversee. */
 export const Origin = z
   .string()
   .max(200)
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
-  .refine(
-    origin => URL.canParse(origin) && new URL(origin).origin === origin,
-    'An origin, such as https://www.example.nl',
-  );
+  .refine(isOrigin, {params: {reason: 'not-an-origin'}, error: 'An origin, such as https://www.example.nl'})
+  .meta({pattern: PATTERN.source});
+
+function isOrigin(text: string): boolean {
+  return PATTERN.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** Most origins that may embed one alliance, and most refused ones that are remembered of it. */
 export const MOST_ORIGINS = 100;
