@@ -23,7 +23,10 @@ test('the pages for facilitators: nothing for axe to find, and no sideways scrol
   await page.context().close();
 });
 
-test('a form that is filled in wrong: read first what is wrong, and from there to the field', async ({browser, demo}) => {
+test('a form that is filled in wrong: read first what is wrong, and from there to the field', async ({
+  browser,
+  demo,
+}) => {
   const page = await enter(browser, demo);
   await page.goto(`${demo.url}${HOME}/settings`);
   const field = page.getByLabel('Websites die deze alliantie mogen tonen');
