@@ -64,14 +64,14 @@ async function handled(arrival: Arrival, allowed: string, {admit}: Frame): Promi
 }
 
 /** The request as its route wants it. @throws Problem 400, 404, 413, 415 */
-async function checked({request, parameters}: Arrival, route: Route, person: Person | undefined): Promise<Call> {
+async function checked({request, parameters, peer}: Arrival, route: Route, person: Person | undefined): Promise<Call> {
   for (const [name, schema] of Object.entries(route.parameters ?? {}))
     if (schema !== undefined && !safeParse(schema, parameters[name]).success)
       throw new Problem(404, 'not-found', {detail: `There is nothing with this ${name}.`});
   const headers = named(route.headers, name => request.headers.get(name) ?? undefined);
   const query = queryOf(request, route.query);
   const body = route.body && parsed(route.body, await readBody(request, route.longest ?? LONGEST_BODY), '');
-  return {request, parameters, query, headers, body, person};
+  return {request, parameters, query, headers, body, person, peer};
 }
 
 function queryOf(request: Request, shape: Shape | undefined): Record<string, unknown> {
