@@ -45,6 +45,8 @@ export interface CardTable {
   alliance: string;
   id: string;
   kind: string;
+  /** Id of the contribution that it decides on, or marks words of; empty for every other card. */
+  about: string;
   /** The whole record, as canonical JSON. */
   body: string;
 }
@@ -113,7 +115,7 @@ export interface FacilitatorTable {
   passphrase: string;
   /** SHA-256 of the one-time code with which a passphrase can be chosen; empty when there is none. */
   invitation: string;
-  /** Subject at the issuer of OpenID Connect; empty without. */
+  /** Subject at the issuer of OpenID Connect, of one person alone; empty without. */
   subject: string;
 }
 

@@ -3,6 +3,7 @@ import {Id} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import * as z from 'zod';
 import {transact, type Connection} from '../database/transact.js';
+import {againAfterRace} from '../database/trouble.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
@@ -75,17 +76,20 @@ async function invite(
   {body, by}: {readonly body: Invitation; readonly by: Person | undefined},
 ): Promise<Response> {
   const {id: alliance} = await allianceOf(parts.database.query, slug);
-  const invited = await transact(parts.database, async connection => {
-    const person = await findOrMake(parts, connection, {...body, alliance});
-    await connection
-      .insertInto('membership')
-      .values({facilitator: person.id, alliance})
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-    if (by !== undefined)
-      await note(parts, connection, {alliance, person: by, act: 'person-let-in', subject: person.id});
-    return person;
-  });
+  // Who lost a race finds the name or the subject taken when they look again.
+  const invited = await againAfterRace(() =>
+    transact(parts.database, async connection => {
+      const person = await findOrMake(parts, connection, {...body, alliance});
+      await connection
+        .insertInto('membership')
+        .values({facilitator: person.id, alliance})
+        .onConflict(conflict => conflict.doNothing())
+        .execute();
+      if (by !== undefined)
+        await note(parts, connection, {alliance, person: by, act: 'person-let-in', subject: person.id});
+      return person;
+    }),
+  );
   return json(invited, 201);
 }
 

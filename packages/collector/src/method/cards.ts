@@ -6,6 +6,7 @@ import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
 import {Problem} from '../http/problem.js';
 import {isAboutWithdrawn} from '../voices/about.js';
+import {cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
 
 /** What putting a card came to. */
@@ -45,18 +46,16 @@ export async function judged(
 
 /** Adds a card that was not there. Fails as a race when somebody else made it at the same moment. */
 export async function addCard(connection: Connection, alliance: string, card: Card): Promise<void> {
-  await connection
-    .insertInto('card')
-    .values({alliance, id: card.id, kind: card.kind, body: canonical(card)})
-    .execute();
+  await connection.insertInto('card').values(cardRow(alliance, card)).execute();
   await revise(connection, alliance);
 }
 
 /** Writes a newer version of a card that is locked. */
 export async function writeCard(connection: Connection, alliance: string, card: Card): Promise<void> {
+  const {about, body} = cardRow(alliance, card);
   await connection
     .updateTable('card')
-    .set({body: canonical(card)})
+    .set({about, body})
     .where('alliance', '=', alliance)
     .where('id', '=', card.id)
     .execute();

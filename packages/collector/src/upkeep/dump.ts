@@ -18,7 +18,7 @@ const voice: Columns = {
 
 /**
  * What a dump has of every table, its key first. Sessions are not in it: nobody is in after a restore. Tallies neither:
- * they are counted again.
+ * they are counted again. Nor what a card is about: it is read from the card again.
  */
 export const DUMPED: Readonly<
   Record<Exclude<keyof Tables, 'session' | 'tally'>, {readonly key: number; readonly columns: Columns}>

@@ -1,6 +1,9 @@
 import {canonical, decisions, isInPlace} from '@samenwaarde/core';
 import type {Highlight, Moderation} from '@samenwaarde/core/schema';
+import type {SelectQueryBuilder} from 'kysely';
+import type {Tables} from '../database/tables.js';
 import type {Connection} from '../database/transact.js';
+import {aboutOf} from '../method/card-row.js';
 import type {Card} from '../method/freeze.js';
 import type {Altered} from './changes.js';
 
@@ -22,13 +25,14 @@ export async function forget(connection: Connection, altered: readonly Altered[]
 
 /** Whether the card repeats words, or decides about them, that somebody took back. */
 export async function isAboutWithdrawn(connection: Connection, alliance: string, card: Card): Promise<boolean> {
-  if (card.kind !== 'moderation' && card.kind !== 'highlight') return false;
+  const about = aboutOf(card);
+  if (about === '') return false;
   for (const table of ['voice', 'settled_voice'] as const) {
     const row = await connection
       .selectFrom(table)
       .select('id')
       .where('alliance', '=', alliance)
-      .where('id', '=', card.kind === 'moderation' ? card.of : card.quote)
+      .where('id', '=', about)
       .where('body', '=', '')
       .executeTakeFirst();
     if (row !== undefined) return true;
@@ -36,17 +40,20 @@ export async function isAboutWithdrawn(connection: Connection, alliance: string,
   return false;
 }
 
+/**
+ * Asks for the cards about a contribution. The alliance is no part of the question: without knowing the size of its
+ * tables SQLite would read all cards of the alliance instead of these few.
+ */
+export function askAbout(connection: Connection, id: string): SelectQueryBuilder<Tables, 'card', CardOfOne> {
+  return connection.selectFrom('card').select(['alliance', 'body']).where('about', '=', id);
+}
+
+type CardOfOne = Pick<Tables['card'], 'alliance' | 'body'>;
+
 /** The decisions on a contribution, and the marks in it. */
 async function cardsAbout(connection: Connection, alliance: string, id: string): Promise<(Moderation | Highlight)[]> {
-  const rows = await connection
-    .selectFrom('card')
-    .select('body')
-    .where('alliance', '=', alliance)
-    .where('kind', 'in', ['moderation', 'highlight'])
-    .where('body', 'like', `%${id}%`)
-    .execute();
-  const cards = rows.map(({body}) => JSON.parse(body) as Moderation | Highlight);
-  return cards.filter(card => (card.kind === 'moderation' ? card.of : card.quote) === id);
+  const rows = await askAbout(connection, id).execute();
+  return rows.flatMap(row => (row.alliance === alliance ? [JSON.parse(row.body) as Moderation | Highlight] : []));
 }
 
 /** The decision that counts on a contribution. */

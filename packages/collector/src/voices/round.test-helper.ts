@@ -1,9 +1,10 @@
 import {randomBytes} from 'node:crypto';
-import {canonical, receipt, uuid} from '@samenwaarde/core';
+import {receipt, uuid} from '@samenwaarde/core';
 import type {AnyRecord, Ballot, Moderation, Quote, Reason, RecordOf, Round, RubricVote} from '@samenwaarde/core/schema';
 import type {Hono} from 'hono';
 import type {Database} from '../database/open.js';
 import {transact, type Connection} from '../database/transact.js';
+import {cardRow} from '../method/card-row.js';
 import type {Parts} from '../parts.js';
 import {rooms} from '../app.js';
 import type {Live} from '../public/live.js';
@@ -45,8 +46,7 @@ export async function makeAlliance(database: Database, other: Other = {}): Promi
 
 /** A card as a facilitator would have put it. */
 export async function putCard(connection: Connection, alliance: string, card: AnyRecord): Promise<void> {
-  const row = {alliance, id: card.id, kind: card.kind, body: canonical(card)};
-  await connection.insertInto('card').values(row).execute();
+  await connection.insertInto('card').values(cardRow(alliance, card)).execute();
 }
 
 /** What a facilitator decided on somebody's words. */
