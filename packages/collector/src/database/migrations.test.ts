@@ -12,7 +12,12 @@ import type {Database} from './open.js';
 import {run} from './transact.js';
 
 /** What takes a database back to the version before cards said what they are about, and a subject was of one person. */
-const BACK = ['drop index facilitator_subject', 'drop index card_about', 'alter table card drop column about'];
+const BACK = [
+  'drop index facilitator_subject',
+  'drop index card_about',
+  'alter table card drop column about',
+  'alter table refused_origin drop column seen',
+];
 
 const FIRST_NEW = 'alter table card add column';
 
@@ -26,6 +31,7 @@ async function earlier(database: Database): Promise<{about: ReadonlyMap<string, 
   const highlight = {...mark, value: newId(), exact: 'Hier', start: 0, end: 4, pass: 'a'};
   for (const card of [decision, highlight]) await putCard(query, made.alliance.id, card);
   for (const statement of BACK) await run(query, statement);
+  await run(query, `insert into refused_origin (alliance, origin, n) values ('a', 'https://www.ververij.nl', 2)`);
   for (const [id, name, alliance] of [
     ['1', 'eerste', made.alliance.id],
     ['2', 'tweede', other.alliance.id],
@@ -37,6 +43,8 @@ async function earlier(database: Database): Promise<{about: ReadonlyMap<string, 
 }
 
 async function assertUpToDate({query}: Database, about: ReadonlyMap<string, string>): Promise<void> {
+  const pages = await query.selectFrom('refused_origin').select(['origin', 'n', 'seen']).execute();
+  assert.deepEqual(pages, [{origin: 'https://www.ververij.nl', n: 2, seen: 0}]);
   const cards = await query.selectFrom('card').select(['id', 'about']).where('about', '<>', '').execute();
   assert.deepEqual(new Map(cards.map(card => [card.id, card.about])), about);
   const people = await query.selectFrom('facilitator').select(['id', 'subject']).orderBy('id').execute();

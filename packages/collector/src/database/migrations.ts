@@ -51,6 +51,7 @@ const STATEMENTS: readonly string[] = [
   `create table if not exists secret (name text not null primary key, value text not null)`,
   `alter table card add column if not exists about text not null default ''`,
   `create index if not exists card_about on card (about)`,
+  `alter table refused_origin add column if not exists seen integer not null default 0`,
 ];
 
 /** Values of a key in a card's JSON. */

@@ -36,8 +36,10 @@ export interface RefusedOriginTable {
   alliance: string;
   /** The origin alone: `https://www.ververij.nl`. */
   origin: string;
-  /** How often it was noticed. */
+  /** From about how many places it was seen: an address counts once an hour. */
   n: number;
+  /** Day on which it was last seen, since 1970. */
+  seen: number;
 }
 
 /** A record that the facilitator and the group made, or a position that was said in the open. */

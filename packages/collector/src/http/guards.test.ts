@@ -60,8 +60,10 @@ onBothDatabases('pages of other sites', ground => {
     const {ask, give, made, path, cookie} = await embedded(database);
     const quote = quoteOn(made);
     const others = ['https://www.ververij.nl:444', 'http://www.ververij.nl', 'https://ververij.nl', 'null'];
-    for (const origin of [...others, 'https://ververij.nl'])
-      assert.equal(await told(await give(made, quote, {headers: {origin}})), '403 origin-refused', origin);
+    for (const [place, origin] of [...others, 'https://ververij.nl'].entries()) {
+      const options = {headers: {origin}, peer: `192.0.2.${place}`};
+      assert.equal(await told(await give(made, quote, options)), '403 origin-refused', origin);
+    }
     assert.equal((await database.query.selectFrom('voice').select('id').execute()).length, 0);
     const preflight = await ask('OPTIONS', path, {
       headers: {origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET'},

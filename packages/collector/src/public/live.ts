@@ -7,6 +7,7 @@ import {salted} from '../http/limits.js';
 import {addressReader} from '../http/pace.js';
 import {Problem} from '../http/problem.js';
 import {route, type Call, type Route} from '../http/route.js';
+import {silent} from '../log.js';
 import {allianceOf, Slug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import {Beat} from './beat.js';
@@ -55,17 +56,13 @@ function placing({settings, random, clock}: LiveParts): Place {
   const places = new Places({perAddress: streamsPerAddress, inAll: streams});
   const name = salted(random, clock);
   // Every request came past the limits, which warn of a proxy that is not trusted.
-  const addressOf = addressReader(trustedProxies, {info: nothing, warn: nothing, error: nothing});
+  const addressOf = addressReader(trustedProxies, silent);
   return call => {
     const address = addressOf(call);
     const leave = places.take(address === undefined ? undefined : name(networkOf(address)));
     if (typeof leave === 'function') return leave;
     throw noPlace(leave);
   };
-}
-
-function nothing(): undefined {
-  return undefined;
 }
 
 function noPlace(full: Full): Problem {

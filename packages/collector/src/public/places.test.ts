@@ -4,11 +4,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
+import {silent} from '../log.js';
 import {settingsFrom, type Environment} from '../settings.js';
 import {start} from '../start.js';
 import {bench, makeAlliance, told, type Bench, type Made} from '../voices/round.test-helper.js';
-
-const silent = {info: () => undefined, warn: () => undefined, error: () => undefined};
 
 describe('places for live streams', () => {
   let folder = '';
@@ -25,8 +24,8 @@ describe('places for live streams', () => {
   });
 
   const collector = (environment: Environment) => bench(database, {settings: settingsFrom(environment)});
-  const follow = async ({app}: Bench, address: string, headers = {Accept: 'text/event-stream'}) =>
-    app.request(`/v1/alliances/${made.slug}/live`, {headers}, {incoming: {socket: {remoteAddress: address}}});
+  const follow = async ({ask}: Bench, peer: string, headers = {Accept: 'text/event-stream'}) =>
+    ask('GET', `/v1/alliances/${made.slug}/live`, {headers, peer});
   const many = async (count: number, one: () => Promise<Response>) => {
     const answers = await Promise.all(Array.from({length: count}, one));
     return answers.map(({status}) => status);
