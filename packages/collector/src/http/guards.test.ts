@@ -3,7 +3,7 @@ import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
-import {entered} from '../facilitator/entered.test-helper.js';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {
   ballotOn,
   bench,
@@ -13,7 +13,6 @@ import {
   quoteOn,
   random,
   told,
-  type Bench,
   type Made,
 } from '../voices/round.test-helper.js';
 import {rooms} from '../app.js';
@@ -21,13 +20,12 @@ import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
 
-async function embedded(database: Database): Promise<Bench & {made: Made; cookie: string; path: string}> {
-  const made = await makeAlliance(database);
+async function embedded(database: Database): Promise<Desk & {path: string}> {
+  const desk = await deskOn(database);
+  const {alliance, slug} = desk.made;
   const origins = JSON.stringify([EMBEDDER]);
-  await database.query.updateTable('alliance').set({origins}).where('id', '=', made.alliance.id).execute();
-  const collector = bench(database);
-  const {cookie} = await entered(collector, made.alliance.id);
-  return {...collector, made, cookie, path: `/v1/alliances/${made.slug}`};
+  await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
+  return {...desk, path: `/v1/alliances/${slug}`};
 }
 
 onBothDatabases('pages of other sites', ground => {

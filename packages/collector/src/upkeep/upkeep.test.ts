@@ -6,7 +6,7 @@ import {after, before, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
-import {entered} from '../facilitator/entered.test-helper.js';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {settingsFrom} from '../settings.js';
 import {published} from '../public/published.js';
 import {recount} from '../voices/tallies.js';
@@ -21,8 +21,6 @@ import {
   reasonOn,
   told,
   voteOn,
-  type Bench,
-  type Made,
 } from '../voices/round.test-helper.js';
 import {backUp, removeOld} from './backup.js';
 import {DUMPED, type Dumped} from './dump.js';
@@ -45,10 +43,9 @@ const freshFolder = async () => {
 };
 
 /** An alliance in which people took part in every way, with one round closed. */
-async function lively(database: Database): Promise<Bench & {made: Made; cookie: string}> {
-  const made = await makeAlliance(database, {question: {moderation: 'released'}});
-  const collector = bench(database);
-  const {cookie} = await entered(collector, made.alliance.id);
+async function lively(database: Database): Promise<Desk> {
+  const desk = await deskOn(database, {question: {moderation: 'released'}});
+  const {made, give} = desk;
   for (let voter = 0; voter < 5; voter++)
     for (const record of [
       quoteOn(made, `Geheim ${voter}.`),
@@ -56,8 +53,8 @@ async function lively(database: Database): Promise<Bench & {made: Made; cookie: 
       voteOn(made, {missing: 'Geheim.'}),
       reasonOn(made, 'Geheim.'),
     ])
-      await collector.give(made, record);
-  return {...collector, made, cookie};
+      await give(made, record);
+  return desk;
 }
 
 /** All rows that a dump has, table by table. */

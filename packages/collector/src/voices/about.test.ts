@@ -9,10 +9,11 @@ import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
+import {deskOn} from '../method/desk.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
 import {restore} from '../upkeep/restore.js';
 import {askAbout} from './about.js';
-import {bench, decisionOn, makeAlliance, newId, newReceipt, quoteOn, random} from './round.test-helper.js';
+import {bench, decisionOn, newId, newReceipt, quoteOn, random} from './round.test-helper.js';
 
 let folder = '';
 before(async () => {
@@ -29,22 +30,18 @@ async function keysIn({query}: Database): Promise<readonly string[]> {
 onBothDatabases('what a decision is about', ground => {
   it('is known however it came in: put, put again, imported, begun with, restored', async () => {
     const database = await ground.open();
-    const made = await makeAlliance(database);
-    const collector = bench(database);
-    const {cookie} = await entered(collector, made.alliance.id);
+    const {made, give, atDesk} = await deskOn(database);
     const [first, second] = [quoteOn(made), quoteOn(made)];
-    for (const quote of [first, second]) await collector.give(made, quote);
+    for (const quote of [first, second]) await give(made, quote);
     const decision = decisionOn(first, 'released');
-    const put = (card: object) =>
-      collector.ask('PUT', `/v1/alliances/${made.slug}/cards/${decision.id}`, {headers: {cookie}, body: card});
+    const put = (body: object) => atDesk('PUT', `/cards/${decision.id}`, {body});
     assert.equal((await put(decision)).status, 201);
     assert.deepEqual(await keysIn(database), [first.id]);
     assert.equal((await put({...decision, counter: 2, of: second.id})).status, 200);
     assert.deepEqual(await keysIn(database), [second.id]);
 
     const file = backup([...made.cards, first, second, decisionOn(first, 'held')]);
-    const path = `/v1/alliances/${made.slug}/imports`;
-    assert.equal((await collector.ask('POST', path, {headers: {cookie}, body: file})).status, 200);
+    assert.equal((await atDesk('POST', '/imports', {body: file})).status, 200);
     const both = [first.id, second.id].sort();
     assert.deepEqual(await keysIn(database), both);
 
@@ -72,17 +69,14 @@ onBothDatabases('what a decision is about', ground => {
 
   it('decides alone: words that name another contribution are not about it', async () => {
     const database = await ground.open();
-    const made = await makeAlliance(database);
-    const collector = bench(database);
-    const {cookie} = await entered(collector, made.alliance.id);
+    const {made, give, atDesk} = await deskOn(database);
     const [named, receipt] = [quoteOn(made), newReceipt()];
     const quote = quoteOn(made);
-    await collector.give(made, named, {receipt});
-    await collector.give(made, quote);
+    await give(made, named, {receipt});
+    await give(made, quote);
     const decision = {...decisionOn(quote, 'released'), redacted: `Zie "of":"${named.id}".`};
-    const path = `/v1/alliances/${made.slug}/cards/${decision.id}`;
-    assert.equal((await collector.ask('PUT', path, {headers: {cookie}, body: decision})).status, 201);
-    await collector.ask('DELETE', `/v1/alliances/${made.slug}/contributions/${named.id}`, {receipt});
+    assert.equal((await atDesk('PUT', `/cards/${decision.id}`, {body: decision})).status, 201);
+    assert.equal((await atDesk('DELETE', `/contributions/${named.id}`, {receipt})).status, 204);
     assert.deepEqual(await keysIn(database), [quote.id]);
   });
 });
