@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Reason, (n: string) => string>> = {
   'another-id': () => 'Dit hoort bij iets anders. Open de pagina opnieuw.',
   taken: () => 'Dit is al in gebruik. Kies iets anders.',
   'unknown-key': () => 'Er staat iets in dat hier niet hoort.',
-  'missing-record': () => 'Dit verwijst naar iets dat er niet is. Open de pagina opnieuw.',
+  'missing-record': () => 'Dit verwijst naar iets dat er niet is.',
   'words-not-in-quote': () => 'Deze woorden staan niet precies zo in het citaat. Neem ze letterlijk over.',
   'too-large': () => 'Dit bestand is te groot.',
   'too-complex': () => 'Dit bestand is te groot.',
@@ -40,12 +40,24 @@ const WORDS: Readonly<Record<Reason, (n: string) => string>> = {
   'round-not-closed': () => 'Er staat een uitslag in van een ronde die nog open is.',
 };
 
+/** Reasons that say enough about a file. */
+const OF_FILES: readonly Reason[] = [
+  ...(['too-large', 'too-complex', 'not-json', 'unknown-file', 'newer-version', 'unknown-kind'] as const),
+  ...(['double-id', 'wrong-alliance', 'missing-record', 'words-not-in-quote', 'round-not-closed'] as const),
+];
+
+/** What is wrong with a file: nobody typed it, so that all there is to tell is what, and where it stands. */
+export function wordsInFile({reason, path}: Fault): string {
+  const words = OF_FILES.includes(reason) ? WORDS[reason]('') : 'Er klopt iets niet in dit bestand.';
+  return path === '' || path === 'file' ? words : `${words} Plaats in het bestand: ${path}.`;
+}
+
 /** What is wrong, in a sentence or two. @param place Where it was filled in */
 export function wordsOf(fault: Fault, place: Pick<Place, 'typed' | 'says'>): string {
   const {reason, limit = 0} = fault;
   const line = lineOf(fault, place.typed);
   const words = place.says?.[reason] ?? WORDS[reason](limit.toLocaleString('nl'));
-  const all = reason === 'too-long' ? `${words} ${lengthOf(line?.text ?? place.typed)}` : words;
+  const all = reason === 'too-long' ? `${words} ${lengthOf(line?.text ?? place.typed)}`.trim() : words;
   return line === undefined ? all : `Regel ${line.number}. ${all}`;
 }
 

@@ -1,5 +1,5 @@
 import type {Fault} from '../http/faults.js';
-import {wordsOf} from './fault-words.js';
+import {wordsInFile, wordsOf} from './fault-words.js';
 
 /** Where something was filled in. */
 export interface Place {
@@ -44,12 +44,13 @@ export class Faults {
 
   /** What is wrong there; `undefined` for nothing. It is among `placed` from then on. */
   at(place: Place): string | undefined {
-    return this.#take(place, ({path}) => `.${path}.`.includes(`.${place.at}.`));
+    const there = this.#left.filter(({path}) => `.${path}.`.includes(`.${place.at}.`));
+    return this.#take(place, there, fault => wordsOf(fault, place));
   }
 
   /** What is wrong with a file: everything that no field before it took. */
   inFile(place: Place): string | undefined {
-    return this.#take(place, () => true);
+    return this.#take(place, this.#left, wordsInFile);
   }
 
   /** What fields took, in their order. */
@@ -63,13 +64,11 @@ export class Faults {
     return [...new Set(words)].map(each => ({words: each}));
   }
 
-  #take(place: Place, isThere: (fault: Fault) => boolean): string | undefined {
-    const there = this.#left.filter(isThere);
+  #take(place: Place, there: readonly Fault[], words: (fault: Fault) => string): string | undefined {
     if (there.length === 0) return undefined;
     this.#left = this.#left.filter(fault => !there.includes(fault));
-    const said = there.slice(0, MOST).map(fault => wordsOf(fault, place));
-    const words = [...new Set(said)].join(' ');
-    this.#placed.push({words, place});
-    return words;
+    const said = [...new Set(there.slice(0, MOST).map(words))].join(' ');
+    this.#placed.push({words: said, place});
+    return said;
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {alliance, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
-import {actionIn, type Seen} from './visitor.test-helper.js';
+import {actionIn, readingOf, type Seen} from './visitor.test-helper.js';
 
 /** A field as it stands on a page, with everything that is said about it; of several with a name the one that is wrong. */
 function fieldIn({html}: Seen, name: string): {readonly tag: string; readonly id: string; readonly said: string} {
@@ -133,12 +133,15 @@ describe('a field that is filled in wrong', () => {
     const {visitor} = here;
     const none = await visitor.choose(`${home}/settings/import`, {}, {file: 'geen bestand'});
     assertWrong(none, 'file', 'Dit bestand is geen back-up, pakket of publicatie van Samenwaarde.');
-    const backup = JSON.parse((await visitor.look(`${home}/backup`)).html) as {records: object[]};
-    const twice = {...backup, records: [...backup.records, backup.records[1]]};
+    const backup = JSON.parse((await visitor.look(`${home}/backup`)).html) as {records: {kind: string}[]};
+    const nameless = {...backup, records: [{...backup.records[0], name: ''}]};
+    const seen = await visitor.choose(`${home}/settings/import`, {}, {file: nameless});
+    assert.match(readingOf(seen), /Er klopt iets niet in dit bestand\. Plaats in het bestand: records\.0/);
+    const twice = {...backup, records: [...backup.records, backup.records.find(({kind}) => kind !== 'alliance')]};
     assertWrong(
       await visitor.choose(`${home}/settings/import`, {}, {file: twice}),
       'file',
-      'Er staat iets twee keer in.',
+      `Er staat iets twee keer in. Plaats in het bestand: records[${backup.records.length}].`,
     );
   });
 });

@@ -80,6 +80,13 @@ interface Following {
   readonly place: Place;
 }
 
+const ANSWERS: Route['answers'] = {
+  200: {description: 'The present state; as `text/event-stream` also every next one.', schema: State},
+  304: {description: 'It is as you have it.'},
+  429: {description: 'Too many requests, or streams, from here (`too-many`). As JSON it can still be asked.'},
+  503: {description: 'Too many streams are open (`busy`), or the database cannot be reached.'},
+};
+
 function liveRoute({database, random}: LiveParts, {read, streams, place}: Following): Route {
   return route({
     method: 'GET',
@@ -89,12 +96,7 @@ function liveRoute({database, random}: LiveParts, {read, streams, place}: Follow
     parameters: {alliance: Slug},
     query: {'last-event-id': LastEvent},
     headers: {'last-event-id': LastEvent},
-    answers: {
-      200: {description: 'The present state; as `text/event-stream` also every next one.', schema: State},
-      304: {description: 'It is as you have it.'},
-      429: {description: 'Too many requests, or streams, from here (`too-many`). As JSON it can still be asked.'},
-      503: {description: 'Too many streams are open (`busy`), or the database cannot be reached.'},
-    },
+    answers: ANSWERS,
     cors: true,
     async handle({request, parameters, headers, query, peer}) {
       const {id, revision} = await allianceOf(database.query, parameters.alliance);
