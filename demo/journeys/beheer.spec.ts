@@ -3,7 +3,18 @@ import {enter} from './facilitator.js';
 import {expect, test} from './site.js';
 
 const HOME = 'beheer/alliances/ververij';
-const ROOMS = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+const ROOMS = [
+  '',
+  '/questions',
+  '/queue',
+  '/remarks',
+  '/quotes',
+  '/values',
+  '/plans',
+  '/settings',
+  '/people',
+  '/audit',
+];
 
 test('the pages for facilitators: nothing for axe to find, and no sideways scrolling at 320 px', async ({
   browser,

@@ -4,27 +4,34 @@ import type {AddressInfo} from 'node:net';
 import {enter, letIn} from './facilitator.js';
 import {expect, test} from './site.js';
 
-const DOC = readFileSync('docs/ask-your-web-manager.md', 'utf8');
+const DOC = readFileSync('docs/vraag-uw-webbeheerder.md', 'utf8');
 const {'samenwaarde.js': autoloader} = JSON.parse(readFileSync('dist/embed/manifest.json', 'utf8')) as {
   'samenwaarde.js': {integrity: string};
 };
 
-/** The lines of policy that the page for web managers gives, with the address of this collector in them. */
+/** The blocks to copy from the page for web managers, with the address of this collector in them. */
+function blocksOf(collector: string, type: '' | 'html'): string[] {
+  const found = [...DOC.matchAll(/^> ```(\w*)\n([\s\S]*?)^> ```/gm)].filter(([, kind]) => kind === type);
+  return found.map(([, , lines = '']) =>
+    lines.replace(/^> ?/gm, '').replaceAll('https://collector.example', collector),
+  );
+}
+
+/** The lines of policy that the page gives. */
 function policyOf(collector: string): string {
-  const blocks = [...DOC.matchAll(/^> ```\n([\s\S]*?)^> ```/gm)].map(([, lines = '']) => lines.replace(/^> ?/gm, ''));
+  const blocks = blocksOf(collector, '');
   const lines = blocks.flatMap(block => block.split('\n')).filter(line => /^[a-z]+-src /.test(line));
   expect(lines.map(line => line.split(' ')[0])).toEqual(['script-src', 'style-src', 'connect-src', 'frame-src']);
   const trusted = /`(trusted-types [^`]+)`/.exec(DOC)?.[1] ?? '';
-  const own = lines.map(line => line.replace(/https:\/\/[a-z-]+\.example/, collector));
-  return ["default-src 'none'", ...own, "require-trusted-types-for 'script'", trusted].join('; ');
+  return ["default-src 'none'", ...lines, "require-trusted-types-for 'script'", trusted].join('; ');
 }
 
-/** A website of somebody else, on an origin of its own, with exactly those lines and nothing more. */
+/** A website of somebody else, on an origin of its own, with exactly what that page gives to copy and nothing more. */
 async function openStranger(collector: string): Promise<{origin: string; server: Server}> {
+  const [script = '', frame = ''] = blocksOf(collector, 'html');
   const pages: Readonly<Record<string, string>> = {
-    '/': `<script type="module" src="${collector}/script/samenwaarde.js" integrity="${autoloader.integrity}" crossorigin></script>
-<samen-alliance src="${collector}/v1/alliances/ververij"><samen-quote-capture></samen-quote-capture></samen-alliance>`,
-    '/venster': `<iframe src="${collector}/v1/alliances/ververij/embed/quote-capture" title="Uw antwoord"></iframe>`,
+    '/': script.replace('sha384-…', autoloader.integrity),
+    '/venster': frame,
   };
   const server = createServer((request, response) => {
     const body = pages[request.url ?? ''];
@@ -51,7 +58,9 @@ test('a website with exactly the lines of the docs embeds the widgets, by script
   page.on('console', message => /Content.Security.Policy/i.test(message.text()) && complaints.push(message.text()));
   try {
     await page.goto(origin);
-    await expect(page.locator('samen-quote-capture')).toContainText('niet te bereiken', {timeout: 15_000});
+    await expect(page.locator('samen-quote-capture')).toContainText('Deze pagina kan de ontvanger nu niet bereiken', {
+      timeout: 15_000,
+    });
 
     const facilitator = await enter(browser, demo);
     await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();

@@ -22,13 +22,13 @@ function docsPage(kit: Kit, file: string, text: string): Page {
   const live = /^```html live /m.test(text);
   return plainPage(kit, {
     path,
-    lang: 'en',
+    lang: text.startsWith('<!-- lang: nl -->') ? 'nl' : 'en',
     title,
     description: `Samenwaarde: ${title}`,
     styles: ['docs'],
     ...(live && {scripts: ['docs'], embeds: true}),
     body: html`<div class="flow docs">
-${file !== 'README.md' && html`<p class="kicker"><a href="/docs/">All docs</a></p>`}
+${file !== 'README.md' && html`<p class="kicker" lang="en"><a href="/docs/">All docs</a></p>`}
 ${ours(renderer(file).render(text.replace(/^<!--.*-->$/gm, '')))}
 </div>`,
   });

@@ -18,6 +18,7 @@ import {fileRoutes} from './method/file-routes.js';
 import {doors, type Door} from './method/origins.js';
 import {queueRoutes} from './method/queue.js';
 import {noticing} from './method/refused-origins.js';
+import {remarkRoutes} from './method/remarks.js';
 import {settingsRoutes} from './method/settings-routes.js';
 import type {Parts} from './parts.js';
 import {publicRoutes} from './public/alliance.js';
@@ -66,6 +67,7 @@ export function rooms(parts: Parts): Rooms {
     ...settingsRoutes(parts),
     ...cardRoutes(parts, stream.changed),
     ...queueRoutes(parts),
+    ...remarkRoutes(parts),
     ...codeCardRoutes(parts, cards),
     ...countRoutes(parts),
     ...fileRoutes(parts),

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {test} from 'node:test';
-import {openDatabase} from './database/open.js';
+import {it} from 'node:test';
+import {onBothDatabases} from './database/database.test-helper.js';
 import {entered} from './facilitator/entered.test-helper.js';
 import {Fuzzer, SLOW_ON_PURPOSE, type Document} from './fuzz.test-helper.js';
 import {ballotOn, bench, makeAlliance, newReceipt, quoteOn, type Bench} from './voices/round.test-helper.js';
@@ -18,37 +15,34 @@ const ON_ONE = 50;
 /** Milliseconds that any answer may take. Deriving a passphrase is slow on purpose. */
 const LONGEST = 1_000;
 
-test(`${REQUESTS} requests of the API's own document break nothing (FUZZ_SEED=${SEED})`, async context => {
-  const folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  const database = await openDatabase(join(folder, 'fuzz.sqlite'));
-  context.after(async () => {
-    await database.close();
-    await rm(folder, {recursive: true, force: true});
+onBothDatabases('the API', ground => {
+  it(`is broken by none of ${REQUESTS} requests of its own document (FUZZ_SEED=${SEED})`, async context => {
+    const database = await ground.open();
+    const collector = bench(database);
+    const document = (await (await collector.ask('GET', '/openapi.json')).json()) as Document;
+    const fuzzer = new Fuzzer(document, seeded(SEED));
+    const statuses = new Map<number, number>();
+    let cookie = '';
+    for (let count = 0; count < REQUESTS; count++) {
+      if (count % ON_ONE === 0) ({cookie, known: fuzzer.known, places: fuzzer.places} = await scene(collector));
+      const strange = fuzzer.request(cookie);
+      const start = performance.now();
+      const response = await collector.ask(strange.method, strange.path, strange);
+      await response.text();
+      const took = performance.now() - start;
+      const told = `request ${count}: ${strange.method} ${strange.path} ${(strange.body ?? '').slice(0, 2_000)}`;
+      assert.ok(response.status < 500, `${response.status} to ${told}`);
+      if (!SLOW_ON_PURPOSE.includes(strange.route)) assert.ok(took < LONGEST, `${took} ms for ${told}`);
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+    }
+    context.diagnostic(JSON.stringify(Object.fromEntries([...statuses].sort(([a], [b]) => a - b))));
+    for (const status of [200, 201, 204, 400, 401, 404, 409])
+      assert.ok(
+        REQUESTS < 1_000 || (statuses.get(status) ?? 0) > 0,
+        `no answer was ${status}: the requests are too tame or too wild`,
+      );
+    assert.deepEqual(await recount(database.query), [], 'the tallies are right after all of it');
   });
-  const collector = bench(database);
-  const document = (await (await collector.ask('GET', '/openapi.json')).json()) as Document;
-  const fuzzer = new Fuzzer(document, seeded(SEED));
-  const statuses = new Map<number, number>();
-  let cookie = '';
-  for (let count = 0; count < REQUESTS; count++) {
-    if (count % ON_ONE === 0) ({cookie, known: fuzzer.known, places: fuzzer.places} = await scene(collector));
-    const strange = fuzzer.request(cookie);
-    const start = performance.now();
-    const response = await collector.ask(strange.method, strange.path, strange);
-    await response.text();
-    const took = performance.now() - start;
-    const told = `request ${count}: ${strange.method} ${strange.path} ${(strange.body ?? '').slice(0, 2_000)}`;
-    assert.ok(response.status < 500, `${response.status} to ${told}`);
-    if (!SLOW_ON_PURPOSE.includes(strange.route)) assert.ok(took < LONGEST, `${took} ms for ${told}`);
-    statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
-  }
-  context.diagnostic(JSON.stringify(Object.fromEntries([...statuses].sort(([a], [b]) => a - b))));
-  for (const status of [200, 201, 204, 400, 401, 404, 409])
-    assert.ok(
-      REQUESTS < 1_000 || (statuses.get(status) ?? 0) > 0,
-      `no answer was ${status}: the requests are too tame or too wild`,
-    );
-  assert.deepEqual(await recount(database.query), [], 'the tallies are right after all of it');
 });
 
 /** A new alliance, with what somebody must know to say something about it. */

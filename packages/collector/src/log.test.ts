@@ -29,7 +29,10 @@ test('a line of the log is one JSON object with the time', () => {
 
 test('an error tells its kind and place, never its message: that may be what somebody wrote', () => {
   const {lines, log} = written();
-  const error = Object.assign(new TypeError('Kees zei: te duur\n at Kees (kees.nl)'), {code: '23505', detail: 'Kees'});
+  const error = Object.assign(new TypeError('Kees zei: te duur\n    at Kees (kees.nl:1:1)'), {
+    code: '23505',
+    detail: 'Kees',
+  });
   log.error('failed', error);
   log.error('failed', 'Kees');
   assert.doesNotMatch(lines.join(''), /Kees|te duur/);

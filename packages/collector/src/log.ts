@@ -24,7 +24,10 @@ export function logTo(write: (line: string) => void, clock: () => number): Log {
 function factsOf(error: unknown): Facts {
   if (!(error instanceof Error)) return {error: typeof error};
   const {code} = error as {readonly code?: unknown};
-  const places = (error.stack ?? '').split('\n').flatMap(line => /at .*?([\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
+  const places = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .flatMap(line => /at .*?([\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
   return {
     error: error.name,
     ...(typeof code === 'string' && /^\w{1,30}$/.test(code) && {code}),

@@ -50,6 +50,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /v1/alliances/{alliance}/cards': ofTheAlliance(200),
   'PUT /v1/alliances/{alliance}/cards/{id}': ofTheAlliance(201),
   'GET /v1/alliances/{alliance}/queue': ofTheAlliance(200),
+  'GET /v1/alliances/{alliance}/remarks': ofTheAlliance(200),
   'POST /v1/alliances/{alliance}/rounds/{round}/code-cards': ofTheAlliance(201),
   'GET /v1/alliances/{alliance}/counts': ofTheAlliance(200),
   'GET /v1/alliances/{alliance}/backup': ofTheAlliance(200),

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import {afterEach, it} from 'node:test';
+import {mkdtemp, rm, stat} from 'node:fs/promises';
+import {request} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, it, test} from 'node:test';
 import {onBothDatabases} from './database/database.test-helper.js';
 import {logTo} from './log.js';
-import {settingsFrom, type Environment} from './settings.js';
+import {settingsFrom, SettingsError, type Environment} from './settings.js';
 import {start, type Collector} from './start.js';
-import {ballotOn, makeAlliance, newReceipt, pathOf} from './voices/round.test-helper.js';
+import {ballotOn, makeAlliance, newReceipt, pathOf, type Made} from './voices/round.test-helper.js';
 
 const open: Collector[] = [];
 // Also those of a test that failed: they would keep the process alive.
@@ -21,6 +25,25 @@ async function running(address: string, environment: Environment = {}): Promise<
   open.push(collector);
   return {...collector, lines};
 }
+
+/** Somebody who sends a ballot, through the API or as a form, and breaks the connection at once. */
+async function sendAndHangUp({url}: Collector, made: Made, way: 'api' | 'form'): Promise<void> {
+  const record = ballotOn(made);
+  const marks = new URLSearchParams(made.values.map((value): [string, string] => [`marks[${value}]`, '7']));
+  const [method, path, type, body] =
+    way === 'api'
+      ? ['PUT', pathOf(made, record), 'application/json', JSON.stringify(record)]
+      : ['POST', `/v1/alliances/${made.slug}/rounds/${made.round.id}/form`, FORM, marks.toString()];
+  const headers = {'Content-Type': type, 'Content-Length': body.length, 'Samen-Receipt': newReceipt()};
+  await new Promise<void>(resolve => {
+    const asking = request(url + path, {method, headers, agent: false});
+    asking.on('finish', () => asking.socket?.resetAndDestroy());
+    asking.on('error', () => undefined).on('close', resolve);
+    asking.end(body);
+  });
+}
+
+const FORM = 'application/x-www-form-urlencoded';
 
 onBothDatabases('a collector', ground => {
   it('starts, answers, and stops', async () => {
@@ -87,10 +110,57 @@ onBothDatabases('a collector', ground => {
     await stream.text();
   });
 
+  it('is held up by nobody who breaks every connection', async () => {
+    const address = await ground.address();
+    const database = await ground.at(address);
+    const made = await makeAlliance(database);
+    const collector = await running(address, {CONTRIBUTIONS_PER_MINUTE: '1'});
+    for (let time = 0; time < 10; time++)
+      for (const way of ['api', 'form'] as const) await sendAndHangUp(collector, made, way);
+    assert.equal((await fetch(`${collector.url}/health/ready`)).status, 200);
+    await collector.close();
+    const kept = await database.query.selectFrom('voice').select('id').execute();
+    assert.ok(kept.length <= 2, `${kept.length} of 20 came in, where 2 may`);
+  });
+
   it('does not start on a port that is taken, and says so', async () => {
     const first = await running(await ground.address());
     const {port} = new URL(first.url);
     await assert.rejects(running(await ground.address(), {PORT: port}), /EADDRINUSE/);
     await first.close();
   });
+});
+
+test('the file of a collector, and what stands beside it, is for its owner alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'collector-'));
+  const address = join(folder, 'own.sqlite');
+  await running(address, {BACKUPS: join(folder, 'backups')});
+  for (const path of ['own.sqlite', 'own.sqlite-wal', 'backups', 'backups/erased.jsonl'])
+    assert.equal((await stat(join(folder, path))).mode & 0o077, 0, path);
+  await rm(folder, {recursive: true});
+});
+
+test('a setting that names what is not there stops the start, and says which', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'collector-'));
+  const file = join(folder, 'a.sqlite');
+  const wrong: readonly [name: string, address: string, environment: Environment][] = [
+    ['DATA', join(folder, 'nowhere', 'a.sqlite'), {}],
+    ['DATA', folder, {}],
+    ['DATABASE_URL', 'postgres://user:hunter2@127.0.0.1:1/none', {}],
+    ['BACKUPS', file, {BACKUPS: join(file, 'backups')}],
+    ['SCRIPT', file, {SCRIPT: join(folder, 'nowhere')}],
+  ];
+  for (const [name, address, environment] of wrong)
+    await assert.rejects(
+      running(address, environment),
+      (error: unknown) =>
+        error instanceof SettingsError && error.message.startsWith(name) && !error.message.includes('hunter2'),
+      name,
+    );
+  const {url, close} = await running(file);
+  await close();
+  const {port} = new URL(url);
+  await assert.rejects(running(file, {PORT: port, BACKUPS: join(file, 'backups')}), SettingsError);
+  await running(file, {PORT: port});
+  await rm(folder, {recursive: true});
 });

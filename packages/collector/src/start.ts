@@ -2,14 +2,16 @@ import {Console} from 'node:console';
 import {randomBytes} from 'node:crypto';
 import {rooms, type Rooms} from './app.js';
 import {openDatabase} from './database/open.js';
-import {bundleIn} from './embed/bundle.js';
+import {bundleIn, type Bundle} from './embed/bundle.js';
 import {setUpCode} from './facilitator/set-up.js';
+import {hungUp} from './http/caller.js';
 import {securing} from './http/headers.js';
+import {Problem, problemResponse} from './http/problem.js';
 import {listen, type Handler, type Server} from './http/server.js';
 import {logTo, type Log} from './log.js';
 import {pages} from './pages.js';
 import type {Parts} from './parts.js';
-import type {Settings} from './settings.js';
+import {SettingsError, type Settings} from './settings.js';
 import {housekeeping} from './upkeep/housekeeping.js';
 import {cleanUp} from './voices/clean-up.js';
 
@@ -29,29 +31,42 @@ const out = new Console(process.stdout);
 /**
  * Starts a collector.
  *
- * @throws Error when it cannot listen, or cannot reach its database.
+ * @throws Error when it cannot listen, cannot reach its database, or a setting names what is not there. Nothing of it
+ *   goes on then.
  */
 export async function start(
   settings: Settings,
   log: Log = logTo(line => out.log(line.trimEnd()), Date.now),
 ): Promise<Collector> {
+  const bundle = scriptIn(settings);
   const database = await openDatabase(settings.database);
+  const opened: {close(): Promise<void>}[] = [database];
   try {
     const server = await listen(settings.host, settings.port);
-    return await open({database, settings: withPort(settings, server.port), clock: Date.now, random, log}, server);
+    opened.push(server);
+    const parts = {database, settings: withPort(settings, server.port), clock: Date.now, random, log};
+    return await open(parts, server, bundle);
   } catch (error) {
-    await database.close();
+    for (const each of opened.reverse()) await each.close();
     throw error;
   }
 }
 
-async function open(parts: Parts, server: Server): Promise<Collector> {
+/** @throws SettingsError when there is no script where the setting says. */
+function scriptIn({script}: Settings): Bundle | undefined {
+  const bundle = script === undefined ? undefined : bundleIn(script);
+  if (script !== undefined && bundle === undefined)
+    throw new SettingsError('SCRIPT must be the folder of the built script, with its manifest.json.');
+  return bundle;
+}
+
+async function open(parts: Parts, server: Server, bundle: Bundle | undefined): Promise<Collector> {
   const {database, settings, log} = parts;
   const code = await setUpCode(database.query, random);
   await cleanUp(parts);
   const upkeep = await housekeeping(parts);
   const made = rooms(parts);
-  server.answer(whole(parts, made));
+  server.answer(whole(parts, made, bundle));
   log.info('started', {database: database.kind});
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -66,13 +81,17 @@ async function open(parts: Parts, server: Server): Promise<Collector> {
 }
 
 /** The API, and the pages where it has nothing; every answer with its headers. */
-function whole(parts: Parts, {app}: Rooms): Handler {
-  const {script} = parts.settings;
-  const bundle = script === undefined ? undefined : bundleIn(script);
+function whole(parts: Parts, {app}: Rooms, bundle: Bundle | undefined): Handler {
   const site = pages(parts, async (request, environment) => app.fetch(request, environment), bundle);
   app.notFound(context => site.fetch(context.req.raw, context.env));
   const secure = securing(parts.settings);
-  return async (request, environment) => secure(await app.fetch(request, environment));
+  return async (request, environment) =>
+    secure(hungUp(environment) ? nobodyThere() : await app.fetch(request, environment));
+}
+
+/** Or a script that breaks every connection after it sent something would be held back by no limit. */
+function nobodyThere(): Response {
+  return problemResponse(new Problem(400, 'hung-up', {detail: 'The connection broke before this could be done.'}));
 }
 
 /** A port that was free is part of the origin where nobody named one. */

@@ -1,7 +1,8 @@
+import {newest} from '@samenwaarde/core';
 import type {Options} from './options.js';
-import {unsent} from './kept.js';
+import {ownIds} from './giving.js';
 import {warnMaker} from './maker-warning.js';
-import {newest, ofKind} from './records.js';
+import {ofKind} from './records.js';
 import type {About} from './shown.js';
 import type {Ready} from './snapshot.js';
 import {withoutGaps} from './without-gaps.js';
@@ -30,8 +31,15 @@ export function about({known, device}: Ready, options: Options, asked: Asked): A
     moderated: asked.moderation === 'held',
     kiosk: options.kiosk ?? false,
     storage: device.storage,
-    waiting: [...device.outbox.values()].some(({tried}) => tried === 'failed')
-      ? unsent(device) || undefined
-      : undefined,
+    ...waiting(device),
   } as const);
+}
+
+/** What is still to be sent, once something could not be. */
+function waiting(device: Ready['device']): Pick<About, 'waiting' | 'ownWaiting'> {
+  const letters = [...device.outbox].filter(([, {refused}]) => !refused);
+  if (!letters.some(([, {tried}]) => tried === 'failed')) return {};
+  const ids = ownIds(device);
+  const own = letters.filter(([id, {record}]) => record && ids.has(id));
+  return {waiting: letters.length, ...(own.length > 0 && {ownWaiting: own.length})};
 }

@@ -1,6 +1,5 @@
 import type {MethodRecord} from '@samenwaarde/core/schema';
 import type {ConnectEvent} from '@samenwaarde/elements/shared/requests';
-import {unsent} from './kept.js';
 import {readOptions, type Options} from './options.js';
 import type {ExportedFor, ImportReport} from './files-door.js';
 import type {StoredEntry} from './register.js';
@@ -83,8 +82,7 @@ export class Alliance extends HTMLElement {
 
   /** How many contributions on this device are still to be sent to the collector. `samen-waiting` says that it changed. */
   get waiting(): number {
-    const snapshot = this.#store?.snapshot;
-    return snapshot?.type === 'ready' ? unsent(snapshot.device) : 0;
+    return this.#store?.waiting ?? 0;
   }
 
   /** Takes in a backup or a parcel: all of it, or nothing and the reasons, in Dutch or English after the nearest `lang`. */

@@ -1,6 +1,7 @@
 import {importFile, type ReportedRecord} from '@samenwaarde/core';
 import {backup, parcel, parseFile, publication, type AllianceFile, type Problem} from '@samenwaarde/core/files';
 import type {AnyRecord} from '@samenwaarde/core/schema';
+import {ownIds} from './giving.js';
 import {words, type FindingReason, type Language} from './files-door.messages.js';
 import type {Change} from './kept.js';
 import {random} from './random.js';
@@ -9,8 +10,11 @@ import type {Ready} from './snapshot.js';
 
 export type {Language};
 
-/** What a file is made for: to put back, to publish, or to hand to the facilitator. */
-export type ExportedFor = 'backup' | 'publication' | 'parcel';
+/**
+ * What a file is made for: to put back, to publish, or to hand to the facilitator. A parcel holds what everybody gave on
+ * this device, `own` is a parcel of the present person alone.
+ */
+export type ExportedFor = 'backup' | 'publication' | 'parcel' | 'own';
 
 /** Something about one record of a file, or about the file as a whole. */
 export interface Finding {
@@ -84,7 +88,7 @@ function takenIn({known}: Ready, {file, loose, language}: Read): ReturnType<Taki
 export function fileFor(purpose: ExportedFor, {known, device}: Ready): File {
   const [alliance] = ofKind(known, 'alliance');
   if (!alliance) throw new Error('There is no alliance here to make a file of. Import a backup first.');
-  if (known.isPublished && purpose !== 'parcel') {
+  if (known.isPublished && (purpose === 'backup' || purpose === 'publication')) {
     throw new Error(
       `This alliance came as a publication, without its ballots: a ${purpose} can be made only where they are.`,
     );
@@ -92,17 +96,20 @@ export function fileFor(purpose: ExportedFor, {known, device}: Ready): File {
   const records = [...known.records.values()];
   const unsent = [...device.outbox.values()].flatMap(({record}) => record ?? []);
   const given = known.collector ? unsent : records.filter(({id}) => device.receipts.has(id));
-  const text = JSON.stringify(contents(purpose, {alliance: alliance.id, records, given}));
-  return new File([text], `${slug(alliance.name)}-${purpose}.json`, {type: 'application/json'});
+  const own = ownIds(device);
+  const text = JSON.stringify(contents(purpose, {alliance: alliance.id, records, given, isOwn: id => own.has(id)}));
+  const name = purpose === 'own' ? 'parcel' : purpose;
+  return new File([text], `${slug(alliance.name)}-${name}.json`, {type: 'application/json'});
 }
 
 interface Exported {
   readonly alliance: string;
   readonly records: readonly AnyRecord[];
   readonly given: readonly AnyRecord[];
+  readonly isOwn: (id: string) => boolean;
 }
 
-function contents(purpose: ExportedFor, {alliance, records, given}: Exported): unknown {
+function contents(purpose: ExportedFor, {alliance, records, given, isOwn}: Exported): unknown {
   switch (purpose) {
     case 'backup':
       return backup(records);
@@ -110,8 +117,14 @@ function contents(purpose: ExportedFor, {alliance, records, given}: Exported): u
       return publication(records, random);
     case 'parcel':
       return parcel(alliance, given, random);
+    case 'own':
+      return parcel(
+        alliance,
+        given.filter(({id}) => isOwn(id)),
+        random,
+      );
     default:
-      throw new TypeError(`export({for}) takes backup, publication or parcel, not “${String(purpose)}”.`);
+      throw new TypeError(`export({for}) takes backup, publication, parcel or own, not “${String(purpose)}”.`);
   }
 }
 

@@ -33,6 +33,11 @@ export function ownOn({known, device}: Ready, subject: string): OwnContribution[
     });
 }
 
+/** The ids of what the present person gave, with the quotes of the file that they brought. */
+export function ownIds({own, imports}: Pick<Kept, 'own' | 'imports'>): ReadonlySet<string> {
+  return new Set([...own.keys(), ...[...imports.values()].flatMap(({quotes}) => quotes)]);
+}
+
 /** The ballot or vote of the present person on a round: one per person, also when it was taken away for a while. */
 export function onlyOn(ready: Ready, round: string, kind: Voice['kind']): string | undefined {
   const given = ownOn(ready, round).find(({record}) => record.kind === kind);

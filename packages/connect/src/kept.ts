@@ -15,6 +15,8 @@ export interface Own {
   readonly record?: Voice;
   /** What the collector said of it last. */
   readonly delivery?: Delivery;
+  /** Of a vote with own names what the collector said of each last, by rubric. */
+  readonly names?: Readonly<Record<string, Delivery>>;
   /** Which form of it was given last: a collector leaves aside what arrives after a later one. */
   readonly edition?: number;
   /** The code card that it came with. */
@@ -126,9 +128,12 @@ export function changed(kept: Kept, changes: readonly Change[]): Kept {
   return {...kept, ...(Object.fromEntries(stores) as Partial<Kept>)};
 }
 
+/** What is of the present person: it leaves with "next person", and a shared device does not write it down. */
+export const personal: readonly StoreName[] = ['own', 'drafts', 'imports'];
+
 /** Receipts, drafts and answers of the present person leave; what was given stays, without them. */
 export function personLeft(kept: Kept): Change[] {
-  return (['own', 'drafts', 'imports'] as const).flatMap(store => [...kept[store].keys()].map(key => ({store, key})));
+  return personal.flatMap(store => [...kept[store].keys()].map(key => ({store, key})));
 }
 
 /** How many contributions are still to be sent. What was refused is not among them. */

@@ -48,6 +48,30 @@ describe('what a device keeps', () => {
     }).timeout(20_000);
   }
 
+  it('has the browser wait for the disk at every write, before anybody is told that something is kept', async () => {
+    const durabilities: unknown[] = [];
+    const opener: Opener = async (...request) => {
+      const database = await openDatabase(...request);
+      return (
+        database &&
+        new Proxy(database, {
+          get(target, key) {
+            const member: unknown = Reflect.get(target, key, target);
+            if (key !== 'transaction') return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+            return (...[stores, mode, options]: Parameters<Database['transaction']>) => {
+              if (mode === 'readwrite') durabilities.push(options?.durability);
+              return target.transaction(stores, mode, options);
+            };
+          },
+        })
+      );
+    };
+    const store = await readStore({opener});
+    await store.take(quote('Rust'));
+    await store.wipe();
+    expect(new Set(durabilities)).to.deep.equal(new Set(['strict']));
+  });
+
   it('says so before the first keystroke where storage cannot be opened', async () => {
     const store = await readStore({opener: () => Promise.reject(new Error('No.'))});
     expect(storage(store)).to.equal('memory');

@@ -1,13 +1,10 @@
 import {Keeping, type Opener} from './keeping.js';
-import {changed, nothingKept, type Change, type Kept, type StoreName} from './kept.js';
+import {changed, nothingKept, personal, type Change, type Kept} from './kept.js';
 
 type Key = Pick<Change, 'store' | 'key'>;
 
 /** What other tabs are told: which keys have another value now, or that everything is gone. */
 type News = readonly Key[] | 'wiped';
-
-/** What is of the present person; a shared device does not write it down. */
-const PERSONAL: readonly StoreName[] = ['own', 'drafts'];
 
 /**
  * What this device keeps of one alliance: seen at once, and written behind that, in the order in which it came. What
@@ -57,7 +54,7 @@ export class Ledger {
     if (changes.length === 0) return this.#queue;
     this.#kept = changed(this.#kept, changes);
     for (const change of changes) {
-      const isWritten = change.value === undefined || !this.shared || !PERSONAL.includes(change.store);
+      const isWritten = change.value === undefined || !this.shared || !personal.includes(change.store);
       if (isWritten) this.#unwritten.set(nameOf(change), change);
     }
     this.#changed();

@@ -1,6 +1,6 @@
 import type {Collector} from './collector.js';
-import {isNewer, type PublishedResult, type PublishedVotes} from '@samenwaarde/core';
-import type {AnyRecord, Kind, MethodRecord, RecordOf} from '@samenwaarde/core/schema';
+import {isNewer, newest, type PublishedResult, type PublishedVotes} from '@samenwaarde/core';
+import type {AnyRecord, Kind, RecordOf} from '@samenwaarde/core/schema';
 
 /** Everything that is known of an alliance: what the page brought and what the device keeps. Never mutated. */
 export interface Known {
@@ -37,11 +37,6 @@ export function ofKind<K extends Kind>(known: Known, kind: K): readonly RecordOf
 export function find<K extends Kind>({records}: Known, kind: K, id: string): RecordOf<K> | undefined {
   const record = records.get(id);
   return record?.kind === kind ? (record as RecordOf<K>) : undefined;
-}
-
-/** The card that was moved last. */
-export function newest<R extends MethodRecord>(cards: readonly R[]): R | undefined {
-  return cards.reduce<R | undefined>((last, card) => (last && isNewer(last, card) ? last : card), undefined);
 }
 
 /**

@@ -172,16 +172,23 @@ describe('what each widget is given', () => {
       expect(second).to.nested.include({type: 'answered', 'own.id': first.own.id, 'own.vote.missing': 'Speelplek'});
     });
 
-    it('reveals the counts after close, without a name that was held back', async () => {
-      const votes = ['Welkom', 'Welkom', 'Lelijk', 'Open', 'Open', 'Thuis'].map(vote);
-      const alliance = await store(...votes, decision(votes[2]!.id, 'refused'));
+    it('reveals the counts after close, with the names that a facilitator released, as they may be read', async () => {
+      const votes = ['Welkom', 'Welkom', 'Lelijk', 'Open', 'Open', 'Bij Kees', 'Niet gelezen'].map(vote);
+      const decided = votes.slice(0, 6).map(({id: of}) => ({...decision(of, 'released'), rubric: ids.welcoming}));
+      const refused = {...decided[2]!, outcome: 'refused'} as const;
+      const redacted = {...decided[5]!, redacted: 'Bij [naam]'};
+      const cards = [...decided.slice(0, 2), refused, ...decided.slice(3, 5), redacted];
+      const alliance = await store(...votes, ...cards);
       await alliance.changeCard(ids.votes, {status: 'closed'});
       const state = await shown(alliance, 'samen-rubric-vote');
       if (state.type !== 'revealed') throw new Error(state.type);
-      expect(state.results.votes).to.equal(6);
+      expect(state.results.votes).to.equal(7);
       const [welcoming] = state.results.rubrics;
-      expect(welcoming?.recognition).to.deep.include({counts: {fits: 2, partly: 0, not: 4, unknown: 0}});
-      expect(JSON.stringify(welcoming?.names)).to.include('Thuis').and.not.to.include('Lelijk');
+      expect(welcoming?.recognition).to.deep.include({counts: {fits: 2, partly: 0, not: 5, unknown: 0}});
+      expect(welcoming?.names).to.deep.include({n: 5});
+      expect(JSON.stringify(welcoming?.names))
+        .to.include('Bij [naam]')
+        .and.not.to.match(/Lelijk|Kees|Niet gelezen/);
     });
   });
 });

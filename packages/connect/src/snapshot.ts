@@ -1,6 +1,6 @@
 import type {Kept} from './kept.js';
 import type {Known} from './records.js';
-import type {Failure} from './shown.js';
+import type {Failed} from './shown.js';
 
 /** What this device adds to what is known: what its present person gave, typed and sees. */
 export interface Device extends Kept {
@@ -12,8 +12,6 @@ export interface Device extends Kept {
 
 /** All there is to know about an alliance at one moment. Never mutated. */
 export type Snapshot =
-  | {readonly type: 'loading'}
-  | {readonly type: 'failed'; readonly reason: Failure}
-  | {readonly type: 'ready'; readonly known: Known; readonly device: Device};
+  {readonly type: 'loading'} | Failed | {readonly type: 'ready'; readonly known: Known; readonly device: Device};
 
 export type Ready = Extract<Snapshot, {readonly type: 'ready'}>;

@@ -1,10 +1,8 @@
 import type {MethodRecord} from '@samenwaarde/core/schema';
-import type {Surroundings} from './collector.js';
 import type {Content, Failed} from './content.js';
 import {anotherAsked, drafted, isEmpty} from './drafts.js';
 import type {ExportedFor, ImportReport} from './files-door.js';
-import type {Opener} from './keeping.js';
-import {personLeft, type Change} from './kept.js';
+import {personLeft, unsent, type Change} from './kept.js';
 import {Ledger} from './ledger.js';
 import {joined, nothingKnown, ofKind, type Known} from './records.js';
 import type {StoredEntry} from './register.js';
@@ -12,20 +10,9 @@ import {roomFor, type Request, type RequestOf} from './requests.js';
 import {openRoom, room, type Afterwards, type Room} from './rooms.js';
 import type {Failure} from './shown.js';
 import type {Ready, Snapshot} from './snapshot.js';
+import type {StoreOptions} from './store-options.js';
 
-/** Where a store finds its content, and where it keeps what people do. */
-export interface StoreOptions {
-  /** Chooses the storage on this device. Without it `src` does. */
-  readonly name?: string;
-  /** Address of a publication, or of an alliance of a collector. */
-  readonly src?: string;
-  /** Opens the database, instead of IndexedDB. */
-  readonly opener?: Opener;
-  /** Fetches `src`, instead of the page's own `fetch`. */
-  readonly fetcher?: typeof fetch;
-  /** What is used with a collector, instead of the page's own. */
-  readonly surroundings?: Surroundings;
-}
+export type {StoreOptions};
 
 /** Milliseconds of rest after which a draft is written. Leaving the page writes it at once. */
 const REST = 300;
@@ -71,6 +58,11 @@ export class Store {
   /** Everything there is to know now. The same object until something changes. */
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** How many contributions on this device are still to be sent to a collector, also while that cannot be reached. */
+  get waiting(): number {
+    return unsent(this.#ledger.kept);
   }
 
   /** Settles when all that was to be read has been read, or could not be. */
@@ -120,7 +112,7 @@ export class Store {
     return report;
   }
 
-  /** The alliance as a file: everything, what everybody may read, or what was given on this device. */
+  /** The alliance as a file: everything, what everybody may read, or what was given on this device, or by who is here. */
   async export(purpose: ExportedFor): Promise<File> {
     const {fileFor} = await import('./files-door.js');
     return fileFor(purpose, await this.#readySnapshot());
@@ -175,7 +167,7 @@ export class Store {
   async #do(request: Request, opened: Room | undefined): Promise<void> {
     if (request.type === 'samen-next-person') return this.#nextPerson();
     if (request.type === 'samen-receipt') return this.#findBack(request, opened as Afterwards);
-    if (request.type === 'samen-parcel') return this.export('parcel').then(request.answer);
+    if (request.type === 'samen-parcel') return this.export('own').then(request.answer);
     const subject = 'subject' in request ? request.subject : 'round' in request ? request.round : request.question;
     const isNothing = request.type === 'samen-draft' && isEmpty(request.draft);
     if (!isNothing) this.#begin(request, subject);
@@ -197,9 +189,9 @@ export class Store {
   /** The thanks make place. On a shared device who begins something is somebody else, unless it is a change. */
   #begin({type}: Request, subject: string): void {
     this.#thanked = new Map([...this.#thanked].filter(([thanked]) => thanked !== subject));
-    const {own, drafts} = this.#ledger.kept;
-    const isNew = type !== 'samen-change' && type !== 'samen-withdraw' && !drafts.get(subject)?.changing;
-    if (this.kiosk && isNew && own.size > 0) void this.#nextPerson();
+    const {own, drafts, imports} = this.#ledger.kept;
+    const isNew = roomFor(type) !== 'afterwards' && roomFor(type) !== 'desk' && !drafts.get(subject)?.changing;
+    if (this.kiosk && isNew && own.size + imports.size > 0) void this.#nextPerson();
   }
 
   #nextPerson(): Promise<void> {
@@ -248,7 +240,7 @@ export class Store {
 
   #fail({reason, detail}: Failed): void {
     const place = this.#src ? `src “${this.#src}”` : 'its content';
-    console.warn(`<samen-alliance>: ${place}: ${detail}. Expected a publication, or a backup in the page.`);
+    console.warn(`<samen-alliance>: ${place}: ${detail}.`);
     this.#failure = reason;
   }
 
@@ -265,7 +257,8 @@ export class Store {
       this.#known = joined(this.#content, {...nothingKnown, records: kept.records});
       if (ofKind(this.#known, 'alliance').length > 1) this.#fail(strangers);
     }
-    if (this.#failure) return {type: 'failed', reason: this.#failure};
+    const {waiting} = this;
+    if (this.#failure) return {type: 'failed', reason: this.#failure, ...(waiting && {waiting})};
     // What somebody can do afterwards has to be there when the network is not.
     if (kept.own.size > 0) openRoom('afterwards').catch(() => undefined);
     return {type: 'ready', known: this.#known, device: {...kept, storage, thanked: this.#thanked}};

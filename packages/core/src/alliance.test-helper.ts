@@ -26,7 +26,7 @@ export function seededRandom(seed: number): Random {
 
 /**
  * All records of a made-up alliance: whatever names a record names one that is there, highlights are in place, and some
- * quotes and reasons are held, refused, undecided or redacted.
+ * quotes, reasons and own names are held, refused, undecided or redacted.
  */
 export function makeAlliance({seed, quotes: quoteCount, values, rubrics, ballots, closed}: Size): AnyRecord[] {
   const random = seededRandom(seed);
@@ -145,7 +145,8 @@ export function makeAlliance({seed, quotes: quoteCount, values, rubrics, ballots
     many(ballots, (): RecordOf<'ballot'> => ({schema: 1, kind: 'ballot', id: id(), round, marks: marks()})),
   );
   const votes = voteRounds.flatMap(({id: round}) =>
-    many(ballots, (): RecordOf<'rubric-vote'> => {
+    many(ballots, (place): RecordOf<'rubric-vote'> => {
+      const own = place % 2 === 0 ? 'Thuis' : SECRET;
       const recognition = Object.fromEntries(piles.map(pile => [pile.id, pick(['fits', 'partly', 'not'] as const)]));
       const objections = Object.fromEntries(piles.map(pile => [pile.id, `${SECRET}: vaag`]));
       return {
@@ -155,10 +156,17 @@ export function makeAlliance({seed, quotes: quoteCount, values, rubrics, ballots
         round,
         recognition,
         dots: {},
-        names: {},
+        names: Object.fromEntries(piles.map(pile => [pile.id, {own}])),
         objections,
         missing: SECRET,
       };
+    }),
+  );
+  const nameDecisions = votes.flatMap(({id: of, names}, place) =>
+    Object.entries(names).flatMap(([rubric, name]): RecordOf<'moderation'>[] => {
+      if ('own' in name && name.own !== SECRET)
+        return [{...card(), kind: 'moderation', of, rubric, outcome: 'released'}];
+      return place % 4 === 1 ? [{...card(), kind: 'moderation', of, rubric, outcome: 'refused'}] : [];
     }),
   );
   const reasons = rounds.flatMap(({id: round, planVersion}) =>
@@ -191,7 +199,7 @@ export function makeAlliance({seed, quotes: quoteCount, values, rubrics, ballots
   return [
     ...[alliance, question, sources, plan, version],
     ...[...longlist, ...piles, ...profile, ...rounds, ...voteRounds],
-    ...[...quotes, ...highlights, ...decisions, ...reasonDecisions],
+    ...[...quotes, ...highlights, ...decisions, ...reasonDecisions, ...nameDecisions],
     ...[...cast, ...votes, ...reasons, ...groupMarks],
   ];
 }

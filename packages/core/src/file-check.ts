@@ -23,7 +23,8 @@ export interface Findings {
  *
  * Refused in every file: two records with one id. In a backup and a publication also: another alliance than it names, a
  * question that asks a version it does not have, and a record without which no figure could be trusted, as a round
- * without its profile version. In a publication also: whatever cuts the thread from a value to the words in a quote.
+ * without its profile version. In a publication also: whatever cuts the thread from a value to the words in a quote, and
+ * figures of what is not closed, or twice of one round.
  *
  * Reported, and let in: other loose ends in a backup, because people change and withdraw what they said after it was
  * highlighted, and a backup that cannot be put back is none. A parcel names rounds of the alliance it is for.
@@ -36,7 +37,7 @@ export function checkFile(file: Checked): Findings {
   const cut = cutHighlights(file.records);
   const always = [...doubles, ...wrongAlliances(file), ...wrongQuestions(file.records), ...refused];
   return strict
-    ? {problems: [...always, ...cut, ...valuesWithoutWords(file.records), ...openResults(file)], reported: loose}
+    ? {problems: [...always, ...cut, ...valuesWithoutWords(file.records), ...wrongResults(file)], reported: loose}
     : {problems: always, reported: [...loose, ...cut]};
 }
 
@@ -102,7 +103,7 @@ function valuesWithoutWords(records: Records): Problem[] {
   return faults(records, ({kind, id}) => kind === 'value' && !said.has(id) && ['words-not-in-quote']);
 }
 
-function openResults({records, results = [], voteResults = []}: Checked): Problem[] {
+function wrongResults({records, results = [], voteResults = []}: Checked): Problem[] {
   const closed = new Set(
     records.flatMap(record =>
       'status' in record && record.status === 'closed' ? [`${record.kind} ${record.id}`] : [],
@@ -112,7 +113,9 @@ function openResults({records, results = [], voteResults = []}: Checked): Proble
     ...results.map(({round}) => ({kind: 'round', id: round})),
     ...voteResults.map(({round}) => ({kind: 'vote-round', id: round})),
   ];
-  return rounds
-    .filter(({kind, id}) => !closed.has(`${kind} ${id}`))
-    .map(record => problem('round-not-closed', {record}));
+  const seen = new Set<string>();
+  return [
+    ...rounds.filter(({id}) => seen.size === seen.add(id).size).map(record => problem('double-id', {record})),
+    ...rounds.filter(({kind, id}) => !closed.has(`${kind} ${id}`)).map(record => problem('round-not-closed', {record})),
+  ];
 }

@@ -12,7 +12,7 @@ export type ProblemReason =
   | 'unknown-key'
   | 'missing-key'
   | 'wrong-value'
-  /** Two records with one id. */
+  /** Two records with one id, or figures of one round twice. */
   | 'double-id'
   /** Not exactly one alliance, with the id that the file names. */
   | 'wrong-alliance'

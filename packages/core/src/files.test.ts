@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import {alliances, makeAlliance, SECRET, seededRandom} from './alliance.test-helper.js';
 import {backup, Backup, parcel, Parcel, parseFile, publication, Publication, type AllianceFile} from './files.js';
 import {ofKind} from './publication.js';
+import {uuid} from './random.js';
 import type {AnyRecord, Kind, RecordOf} from './schema.js';
 
 /** The schemas and the types of what the functions make are the same; else this does not compile. */
@@ -171,18 +172,24 @@ describe('publication', () => {
     assert.deepEqual(publication(undecided, random).results[0]!.reasons, []);
   });
 
-  it('leaves own names of a refused vote out', () => {
-    const [rubric] = first('vote-round').rubrics;
-    const named = records.map(record =>
-      record.kind === 'rubric-vote' ? {...record, names: {[rubric!]: {own: record.id.slice(0, 8)}}} : record,
-    );
-    const vote = first('rubric-vote');
-    const refusal: RecordOf<'moderation'> = {
-      ...{schema: 1, kind: 'moderation', id: stranger, counter: 1, tag: 'a'},
-      ...{of: vote.id, outcome: 'refused'},
+  it('has no own name of a vote that nobody released, and of others what may be read of them', () => {
+    const {rubrics, id: round} = first('vote-round');
+    const names = {[rubrics[0]!]: {own: 'Bij Kees thuis'}, [rubrics[1]!]: {own: 'Bij Kees in de tuin'}};
+    const vote: RecordOf<'rubric-vote'> = {...first('rubric-vote'), id: stranger, names};
+    const card = {schema: 1, kind: 'moderation', id: uuid(random), counter: 99, tag: 'z', of: stranger} as const;
+    const published = (...decided: Partial<RecordOf<'moderation'>>[]) => {
+      const cards = decided.map(each => ({...card, ...each}) as RecordOf<'moderation'>);
+      const {voteResults} = publication([...records, vote, ...cards], random);
+      return JSON.stringify(voteResults.find(result => result.round === round)).match(/Bij [^"]*/g);
     };
-    const has = (all: AnyRecord[]) => JSON.stringify(publication(all, random)).includes(vote.id.slice(0, 8));
-    assert.deepEqual([has(named), has([...named, refusal])], [true, false]);
+    const [one, other] = rubrics;
+    assert.equal(published(), null);
+    assert.equal(published({outcome: 'released'}), null, 'a vote is not released as a whole');
+    assert.equal(published({rubric: one!, outcome: 'held'}), null);
+    assert.equal(published({rubric: one!, outcome: 'refused', reason: 'insult'}), null);
+    assert.deepEqual(published({rubric: one!, outcome: 'released'}), ['Bij Kees thuis']);
+    const redacted = {rubric: other!, outcome: 'released', redacted: 'Bij [naam] in de tuin'} as const;
+    assert.deepEqual(published(redacted), ['Bij [naam] in de tuin']);
   });
 
   it('leaves out a round whose profile is not there, and so can still be opened', () => {
@@ -209,6 +216,8 @@ describe('publication', () => {
     assert.ok(reasonsOf(without('value')).includes('missing-record'));
     assert.deepEqual(reasonsOf(edit('round', {status: 'open'})), ['round-not-closed']);
     assert.deepEqual(reasonsOf(edit('vote-round', {status: 'open'})), ['round-not-closed']);
+    for (const name of ['results', 'voteResults'] as const)
+      assert.deepEqual(reasonsOf({...file, [name]: [...file[name], ...file[name]]}), ['double-id'], name);
     assert.deepEqual(reasonsOf({...file, records: [...file.records, first('ballot')]}), ['unknown-kind']);
     assert.deepEqual(reasonsOf({...file, records: [...file.records, first('moderation')]}), ['unknown-kind']);
   });

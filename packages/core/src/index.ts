@@ -18,10 +18,10 @@ export type {Scorecard, ValueScore, Verdict} from './scorecard.js';
 export {compare} from './comparison.js';
 export type {Comparison} from './comparison.js';
 
-export {addVote, countVotes, mergeVotes, removeVote, unmergeVotes} from './rubric-votes.js';
+export {addVote, countVotes, mergeVotes, removeVote, unmergeVotes, withNames} from './rubric-votes.js';
 export type {Counts, RubricCounts, VoteCounts, Voted} from './rubric-votes.js';
 
-export {showVotes} from './shown-votes.js';
+export {showVotes, withoutOwnNames} from './shown-votes.js';
 export type {NameCount, ShownDots, ShownNames, ShownRecognition, ShownRubric, ShownVotes} from './shown-votes.js';
 
 export {longlist} from './longlist.js';
@@ -45,13 +45,13 @@ export type {Import, Importable, ReportedRecord, Union} from './union.js';
 
 export {canonical} from './canonical.js';
 
-export {isNewer} from './method-card.js';
+export {isNewer, newest} from './method-card.js';
 export type {MethodCard} from './method-card.js';
 
 export {references} from './references.js';
 export type {Reference} from './references.js';
 
-export {decisions, releasedQuotes} from './moderation.js';
+export {decisions, ownNames, readableVote, releasedNames, releasedQuotes, textKey} from './moderation.js';
 
 export {follow, isInPlace} from './highlight.js';
 
@@ -69,3 +69,5 @@ export {toCsv, withoutApostrophe} from './csv-write.js';
 export type {Cell, CsvOptions} from './csv-write.js';
 
 export {LONGEST_NAME, LONGEST_TEXT} from './limits.js';
+
+export {MARK_WORDS} from './mark-words.js';

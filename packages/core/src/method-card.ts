@@ -13,3 +13,8 @@ export function isNewer(card: MethodCard, other: MethodCard): boolean {
   if (card.counter !== other.counter) return card.counter > other.counter;
   return card.tag === other.tag ? card.id > other.id : card.tag > other.tag;
 }
+
+/** The card that was moved last, by the rule of `isNewer`; `undefined` without cards. */
+export function newest<Card extends MethodCard>(cards: readonly Card[]): Card | undefined {
+  return cards.reduce<Card | undefined>((last, card) => (last && isNewer(last, card) ? last : card), undefined);
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {decisions, releasedQuotes} from './moderation.js';
-import type {Moderation, Question, Quote} from './schema.js';
+import {decisions, readableVote, releasedNames, releasedQuotes} from './moderation.js';
+import {Moderation, type Question, type Quote, type RubricVote} from './schema.js';
 
 const quote = (id: string): Quote => ({schema: 1, kind: 'quote', id, question: 'q', text: `tekst ${id}`});
 const question = (moderation: Question['moderation']): Question => ({
@@ -42,5 +42,36 @@ describe('decisions', () => {
     const alike = [card('1', 'released', {id: 'm1'}), card('1', 'refused', {id: 'm2'})];
     assert.equal(decisions(alike).get('1')?.outcome, 'refused');
     assert.equal(decisions([...alike].reverse()).get('1')?.outcome, 'refused');
+  });
+});
+
+describe('own names in a vote', () => {
+  const names = {r1: {own: 'Thuis'}, r2: {own: 'Bij Kees'}, r3: {proposal: 'p1'}} as const;
+  const vote: RubricVote = {
+    ...{schema: 1, kind: 'rubric-vote', id: 'v', round: 'q', recognition: {r1: 'fits'}, dots: {}},
+    ...{names, objections: {}},
+  };
+  const read = (...cards: Moderation[]) => releasedNames(vote, decisions(cards));
+
+  it('are held until a facilitator has released them, each by itself', () => {
+    assert.deepEqual(read(), {});
+    assert.deepEqual(read(card('v', 'released')), {});
+    assert.deepEqual(read(card('v', 'released', {rubric: 'r1'}), card('v', 'refused', {rubric: 'r2'})), {
+      r1: {own: 'Thuis'},
+    });
+    assert.deepEqual(read(card('w', 'released', {rubric: 'r1'})), {});
+  });
+
+  it('are read with taken out what was taken out; a proposal of the group stays as it is', () => {
+    const decided = decisions([card('v', 'released', {rubric: 'r2', redacted: 'Bij [naam]'})]);
+    assert.deepEqual(readableVote(vote, decided), {...vote, names: {r2: {own: 'Bij [naam]'}, r3: names.r3}});
+  });
+
+  it('stay as short as a name, whatever is put in the place of something', () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    const whole = {...card(id, 'released'), id, redacted: 'x'.repeat(121)};
+    assert.equal(Moderation.safeParse(whole).success, true);
+    assert.equal(Moderation.safeParse({...whole, rubric: id}).success, false);
+    assert.equal(Moderation.safeParse({...whole, rubric: id, redacted: 'x'.repeat(120)}).success, true);
   });
 });

@@ -1,5 +1,5 @@
 import {follow} from './highlight.js';
-import {decisions, releasedQuotes} from './moderation.js';
+import {decisions, readableVote, releasedQuotes} from './moderation.js';
 import {shuffle, type Random} from './random.js';
 import {holdsTogether} from './references.js';
 import {countVotes} from './rubric-votes.js';
@@ -13,7 +13,6 @@ import type {
   RecordOf,
   Round,
   Rubric,
-  RubricVote,
   VoteRound,
 } from './schema.js';
 import {show, type ShownTally} from './small-groups.js';
@@ -93,7 +92,8 @@ export function ofKind<K extends Kind>(records: readonly AnyRecord[], kind: K): 
  *   words behind it holds.
  * - A highlight follows its words when a redaction moved them, and goes when they were taken out.
  * - Of a closed round what `show` and `showVotes` let through, and the reasons that were released on values that
- *   enough people marked. Of an open round no figure. Own names of a vote that was held or refused are not counted.
+ *   enough people marked. Of an open round no figure. Own names in votes count once they were released; objections and
+ *   what somebody misses are in no publication.
  * - Cards that name a card which is not there are left out.
  *
  * @throws Error without a record of the alliance.
@@ -203,16 +203,9 @@ function releasedReasons(reasons: readonly Reason[], moderations: readonly Moder
   });
 }
 
-/** The figures of a closed vote round. Own names that were held or refused are not counted. */
+/** The figures of a closed vote round. Own names count once a facilitator has released them. */
 export function publishedVotes(round: VoteRound, records: readonly AnyRecord[]): PublishedVotes {
   const decided = decisions(ofKind(records, 'moderation'));
   const votes = ofKind(records, 'rubric-vote').filter(vote => vote.round === round.id);
-  const counted = votes.map(vote =>
-    (decided.get(vote.id)?.outcome ?? 'released') === 'released' ? vote : nameless(vote),
-  );
-  return {round: round.id, shown: showVotes(countVotes(counted), round)};
-}
-
-function nameless(vote: RubricVote): RubricVote {
-  return {...vote, names: Object.fromEntries(Object.entries(vote.names).filter(([, name]) => 'proposal' in name))};
+  return {round: round.id, shown: showVotes(countVotes(votes.map(vote => readableVote(vote, decided))), round)};
 }

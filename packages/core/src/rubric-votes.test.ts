@@ -7,6 +7,7 @@ import {
   mergeVotes,
   removeVote,
   unmergeVotes,
+  withNames,
   type VoteCounts,
   type Voted,
 } from './rubric-votes.js';
@@ -115,6 +116,20 @@ describe('addVote, removeVote, mergeVotes and unmergeVotes', () => {
         const whole = mergeVotes(countVotes(a), countVotes(b));
         assert.deepEqual(whole, countVotes([...b, ...a]));
         assert.deepEqual(unmergeVotes(whole, countVotes(b)), countVotes(a));
+      }),
+    );
+  });
+
+  it('add names that are read later to votes that were counted without them', () => {
+    const anyReading = fc.array(fc.tuple(anyVote, fc.dictionary(rubric, name, {noNullPrototype: true})), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(anyReading, reading => {
+        const bare = countVotes(reading.map(([vote]) => ({...vote, names: {}})));
+        const whole = countVotes(reading.map(([vote, names]) => ({...vote, names})));
+        const read = reading.map(([, names]) => names);
+        assert.deepEqual(withNames(bare, read), whole);
       }),
     );
   });

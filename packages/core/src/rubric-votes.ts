@@ -79,6 +79,15 @@ export function unmergeVotes(whole: VoteCounts, part: VoteCounts): VoteCounts {
   return rest;
 }
 
+/**
+ * The counts with own names that are read later than the votes they are in: those votes are counted already, without
+ * them.
+ */
+export function withNames(counts: VoteCounts, read: Iterable<Voted['names']>): VoteCounts {
+  const named = countVotes(Array.from(read, names => ({recognition: {}, dots: {}, names})));
+  return mergeVotes(counts, {...named, votes: 0});
+}
+
 /** Number of votes of all kinds together. */
 export function total(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);

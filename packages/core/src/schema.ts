@@ -61,13 +61,19 @@ export const SourceCount = method('source-count', {
 export type SourceCount = z.infer<typeof SourceCount>;
 export type Source = keyof SourceCount['counts'];
 
-/** What a facilitator decided about somebody's words: shown or not, and with what taken out. */
+/**
+ * What a facilitator decided about somebody's words: shown or not, and with what taken out. `of` is the contribution; of
+ * a vote on rubrics `rubric` says for which of them the own name is that it is about.
+ */
 export const Moderation = method('moderation', {
   of: Id,
+  rubric: z.exactOptional(Id),
   outcome: z.enum(['released', 'held', 'refused']),
   reason: z.exactOptional(z.enum(['personal-data', 'insult', 'not-an-answer', 'double', 'other'])),
   redacted: z.exactOptional(prose),
-});
+}).check(
+  z.refine(({rubric, redacted = ''}) => rubric === undefined || redacted.length <= LONGEST_NAME, {path: ['redacted']}),
+);
 export type Moderation = z.infer<typeof Moderation>;
 
 /** One value marked in one quote. `start` and `end` count code points of the quote's text. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {countVotes, type Voted} from './rubric-votes.js';
 import type {Recognition} from './schema.js';
-import {showVotes, type ShownRubric} from './shown-votes.js';
+import {showVotes, withoutOwnNames, type ShownRubric} from './shown-votes.js';
 
 const none: Voted = {recognition: {}, dots: {}, names: {}};
 const votesOf = (count: number, vote: Partial<Voted>) => Array.from({length: count}, () => ({...none, ...vote}));
@@ -114,6 +114,18 @@ describe('names', () => {
   it('that everybody chose come without other names and figures', () => {
     assert.deepEqual(first(proposal('p1', 5)).names, {type: 'alike', n: 5, name: {proposal: 'p1'}});
     assert.deepEqual(first([...own('Hart', 4), ...own('hart')]).names, {type: 'alike', n: 5, name: {own: 'Hart'}});
+  });
+
+  it('of one’s own can be taken out afterwards: then it is as if nobody had thought of one', () => {
+    const others = votesOf(9, {recognition: {r1: 'fits'}});
+    for (const proposed of [proposal('p1', 6), [...proposal('p1', 3), ...proposal('p2', 2)], proposal('p1', 4), []])
+      for (const thought of [own('Zon', 6), [...own('Zon', 3), ...own('Hart', 3)], []]) {
+        const bare = thought.map(vote => ({...vote, names: {}}));
+        assert.deepEqual(
+          withoutOwnNames(shown([...others, ...proposed, ...thought]), 5),
+          shown([...others, ...proposed, ...bare]),
+        );
+      }
   });
 
   it('can be what every object has', () => {

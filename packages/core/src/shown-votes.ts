@@ -1,4 +1,4 @@
-import {total, type Counts, type RubricCounts, type VoteCounts} from './rubric-votes.js';
+import {type Counts, type RubricCounts, type VoteCounts} from './rubric-votes.js';
 import type {Recognition, RubricVote, VoteRound} from './schema.js';
 
 /** Fewer than k people answered, or nobody did. */
@@ -21,7 +21,7 @@ export interface NameCount {
 export type ShownNames =
   | Unshown
   | {readonly type: 'shown'; readonly n: number; readonly names: readonly NameCount[]}
-  /** Everybody chose the same name, which the group has to know to go on. */
+  /** All choices that count are of one name, which the group has to know to go on. */
   | {readonly type: 'alike'; readonly n: number; readonly name: NameCount['name']};
 
 /** Dots on a rubric. `n` counts the people who placed a dot on any rubric, `voters` those who placed one on this. */
@@ -79,6 +79,19 @@ export function showVotes(counts: VoteCounts, round: Pick<VoteRound, 'rubrics' |
   };
 }
 
+/** The same as if nobody had thought of a name. Where fewer than k people chose another, no name is shown then. */
+export function withoutOwnNames({votes, rubrics}: ShownVotes, k: number): ShownVotes {
+  const bare = (names: ShownNames): ShownNames => {
+    if (names.type !== 'shown' && names.type !== 'alike') return names;
+    const all = names.type === 'shown' ? names.names : [{name: names.name, count: names.n}];
+    return shownOf(
+      all.filter(({name}) => 'proposal' in name),
+      k,
+    );
+  };
+  return {votes, rubrics: rubrics.map(shown => ({...shown, names: bare(shown.names)}))};
+}
+
 const tooFewVoices: Unshown = {type: 'too-few-voices'};
 const unanswered: RubricCounts = {recognition: {}, proposals: {}, ownNames: {}, dots: 0, dotVoters: 0};
 
@@ -110,8 +123,15 @@ function shownNames({proposals, ownNames}: RubricCounts, k: number): ShownNames 
   const names: NameCount[] = [
     ...byKey(proposals).map(([proposal, count]) => ({name: {proposal}, count})),
     ...sameNames(ownNames).map(([own, count]) => ({name: {own}, count})),
-  ].sort((a, b) => b.count - a.count);
-  const n = total(proposals) + total(ownNames);
+  ];
+  return shownOf(
+    names.sort((a, b) => b.count - a.count),
+    k,
+  );
+}
+
+function shownOf(names: readonly NameCount[], k: number): ShownNames {
+  const n = names.reduce((sum, {count}) => sum + count, 0);
   const [first] = names;
   return unshown(n, k) ?? (first?.count === n ? {type: 'alike', n, name: first.name} : {type: 'shown', n, names});
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import type {AnyRecord} from '@samenwaarde/core/schema';
 import {setUpCode} from '../facilitator/set-up.js';
 import {bench, makeAlliance, newId, newReceipt, random} from '../voices/round.test-helper.js';
-import {alliance, enteredOn, home, inMemory, siteOf, visitorOf} from './inside.test-helper.js';
-import {actionIn, readingOf, type Seen} from './visitor.test-helper.js';
+import {alliance, enteredOn, home, inMemory} from './inside.test-helper.js';
+import {actionIn, readingOf, siteOf, visitorOf, type Seen} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
 const hostile = '<img src=x onerror=alert(1)>';
@@ -47,17 +48,22 @@ describe('beheer', () => {
     assert.ok(!seen.html.includes('Samen Ververij'));
   });
 
-  it('reads no file of who has not entered, and no long form of anybody', async () => {
+  it('reads no form or file of who has not entered, and no long form at the door', async () => {
     const {bench: made} = await inside();
     const {slug} = await makeAlliance(made.parts.database);
-    for (const path of ['/beheer/start-from-file', `/beheer/alliances/${slug}/settings/import`]) {
+    for (const path of [
+      '/beheer/start',
+      '/beheer/start-from-file',
+      `/beheer/alliances/${slug}/questions`,
+      `/beheer/alliances/${slug}/settings/import`,
+    ]) {
       let isRead = false;
       const pull = () => void (isRead = true);
       const options = {method: 'POST', body: new ReadableStream({pull}, {highWaterMark: 0}), duplex: 'half'};
       const answer = await siteOf(made).request(`http://localhost:8090${path}`, options as RequestInit);
       assert.deepEqual([answer.status, answer.headers.get('location'), isRead], [303, '/beheer', false], path);
     }
-    const long = {method: 'POST', headers: {'Content-Length': '5000000'}, body: 'a'};
+    const long = {method: 'POST', headers: {'Content-Length': '20000'}, body: 'a'};
     assert.equal((await siteOf(made).request('http://localhost:8090/beheer/enter', long)).status, 413);
   });
 
@@ -93,6 +99,20 @@ describe('beheer', () => {
     assert.ok(readingOf(begun).includes(hostile), 'it reads as it was typed');
   });
 
+  it('takes away what was left empty', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', {...alliance, purpose: 'Samen één plein.'});
+    await visitor.fill(`${home}/settings`, alliance);
+    const question = {text: 'Waardoor bent u hier graag?', prompts: '', moderation: 'held'};
+    const asked = await visitor.fill(`${home}/questions`, {...question, closesOn: '2027-01-01'});
+    assert.ok(asked.html.includes('2027-01-01'));
+    const path = actionIn(asked, '/questions/').replace(/\/status$/, '');
+    const changed = await visitor.fill(path, {...question, closesOn: ''});
+    assert.ok(!changed.html.includes('2027-01-01'));
+    const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
+    assert.doesNotMatch(published, /purpose|closesOn/);
+  });
+
   it('asks a question, reads what people answer, and lets it through without the name in it', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
@@ -120,6 +140,38 @@ describe('beheer', () => {
     assert.match(readingOf(done), /Hier staat niets/);
     const published = await (await made.ask('GET', '/v1/alliances/ververij')).text();
     assert.ok(published.includes(redacted) && !published.includes('Tol'));
+  });
+
+  it('closes a question and opens it again, without its last day', async () => {
+    const {visitor} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const fields = {text: 'Waardoor?', prompts: '', moderation: 'held', closesOn: '2026-12-01'};
+    const asked = await visitor.fill(`${home}/questions`, fields);
+    const status = actionIn(asked, '/status');
+    const closed = await visitor.fill(status, {status: 'closed'});
+    assert.match(readingOf(closed), /De vraag is gesloten\. .*Gesloten · versie 1 van 1 Vraag weer openen/);
+    const open = await visitor.fill(status, {status: 'open'});
+    assert.match(readingOf(open), /De vraag is weer open\. .*Open · versie 1 van 1/);
+    assert.doesNotMatch(open.html, /2026-12-01/);
+    assert.match(readingOf(await visitor.look(`${home}/audit`)), /opende een vraag weer/);
+  });
+
+  it('counts who was heard apart from what they said, for everybody to read', async () => {
+    const {visitor, bench: made} = await inside();
+    await visitor.fill('/beheer/start', alliance);
+    const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation: 'held'});
+    const action = actionIn(asked, '/heard');
+    await visitor.fill(action, {participant: '12', interviewee: '', expert: '1'});
+    const seen = await visitor.fill(action, {participant: '14', interviewee: '3', expert: '1'});
+    assert.match(readingOf(seen), /Opgeslagen/);
+    assert.match(seen.html, /name="interviewee"\s+value="3"/);
+    const wrong = await visitor.fill(action, {participant: 'veel', interviewee: '3', expert: '1'});
+    assert.equal(wrong.status, 400);
+    const {records} = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {records: AnyRecord[]};
+    assert.deepEqual(
+      records.flatMap(record => (record.kind === 'source-count' ? [record.counts] : [])),
+      [{participant: 14, interviewee: 3, expert: 1}],
+    );
   });
 
   it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {
@@ -208,7 +260,18 @@ describe('beheer', () => {
   it('runs no script, and may not be framed', async () => {
     const {visitor} = await inside();
     await visitor.fill('/beheer/start', alliance);
-    const rooms = ['', '/questions', '/queue', '/quotes', '/values', '/plans', '/settings', '/people', '/audit'];
+    const rooms = [
+      '',
+      '/questions',
+      '/queue',
+      '/remarks',
+      '/quotes',
+      '/values',
+      '/plans',
+      '/settings',
+      '/people',
+      '/audit',
+    ];
     const seen: Seen[] = await Promise.all(rooms.map(room => visitor.look(home + room)));
     for (const [place, page] of seen.entries()) {
       assert.equal(page.status, 200, rooms[place]);

@@ -7,6 +7,7 @@ import {plans} from './plans.js';
 import {questions} from './questions.js';
 import {queue} from './queue.js';
 import {quotes} from './quotes.js';
+import {remarks} from './remarks.js';
 import {settings} from './settings.js';
 import {Site, type SiteParts} from './site.js';
 import {start} from './start.js';
@@ -20,7 +21,20 @@ import {values} from './values.js';
 export function beheer(parts: SiteParts): Hono {
   const site = new Site(parts);
   site.app.get('/style.css', () => new Response(style, {headers: {'Content-Type': 'text/css; charset=utf-8'}}));
-  for (const room of [enter, start, codeCards, questions, queue, quotes, values, plans, settings, people, overview])
+  for (const room of [
+    enter,
+    start,
+    codeCards,
+    questions,
+    queue,
+    quotes,
+    remarks,
+    values,
+    plans,
+    settings,
+    people,
+    overview,
+  ])
     room(site);
   return site.app;
 }

@@ -1,5 +1,4 @@
-import {newestOf} from './newest.js';
-import {ofKind, uuid} from '@samenwaarde/core';
+import {newest, ofKind, uuid} from '@samenwaarde/core';
 import type {AnyRecord, Kind, MethodRecord, RecordOf} from '@samenwaarde/core/schema';
 import type {Visit} from './site.js';
 
@@ -27,7 +26,7 @@ export async function cardsOf(visit: Visit): Promise<Cards> {
     all.push(...page.items);
     cursor = page.next ?? '';
   } while (cursor !== '');
-  const alliance = newestOf(ofKind(all, 'alliance'));
+  const alliance = newest(ofKind(all, 'alliance'));
   if (alliance === undefined) throw new Error('An alliance without its own record.');
   return {slug, all, alliance};
 }
@@ -47,10 +46,22 @@ export function find<K extends Kind>(cards: Cards, kind: K, id: string): RecordO
   return kindOf(cards, kind).find(card => card.id === id);
 }
 
+/** What a rubric is called, or else what is in it. */
+export function rubricName(cards: Cards, id: string): string {
+  const rubric = find(cards, 'rubric', id);
+  const called = rubric?.name ?? rubric?.workingName;
+  if (called !== undefined) return `“${called}”`;
+  const names = new Map(kindOf(cards, 'value').map(({id: value, name}) => [value, name]));
+  return `de stapel ${(rubric?.values ?? []).map(value => names.get(value) ?? '').join(' · ')}`;
+}
+
 type Head = 'schema' | 'kind' | 'id' | 'counter' | 'tag';
 type MethodKind = MethodRecord['kind'];
-/** What a card of that kind says, besides what every card has. */
-type Fields<K extends MethodKind> = Omit<Extract<MethodRecord, {kind: K}>, Head>;
+/** What a card of that kind says, besides what every card has. What it need not say is `undefined` when it does not. */
+export type Fields<K extends MethodKind> = WithGaps<Omit<Extract<MethodRecord, {kind: K}>, Head>>;
+type WithGaps<Whole> = {
+  [Key in keyof Whole]: Partial<Pick<Whole, Key>> extends Pick<Whole, Key> ? Whole[Key] | undefined : Whole[Key];
+};
 
 /** A new card of that kind. @throws Refused */
 export async function make<K extends MethodKind>(
@@ -63,11 +74,11 @@ export async function make<K extends MethodKind>(
   return id;
 }
 
-/** The same card with other fields. @throws Refused */
-export async function change<Card extends MethodRecord>(
+/** The same card with other fields: what is `undefined` it says no longer. @throws Refused */
+export async function change<K extends MethodKind>(
   visit: Visit,
   cards: Cards,
-  {card, fields}: {readonly card: Card; readonly fields: Partial<Omit<Card, Head>>},
+  {card, fields}: {readonly card: Extract<MethodRecord, {kind: K}>; readonly fields: Partial<Fields<K>>},
 ): Promise<void> {
   await put(visit, cards, {...(card as object), ...(fields as object), id: card.id, ...move(visit, cards)});
 }
@@ -82,6 +93,11 @@ async function put(
 
 /** The counter after every one there is, and a mark that no other move has. */
 function move(visit: Visit, {all}: Cards): {counter: number; tag: string} {
-  const highest = Math.max(0, ...all.map(card => ('counter' in card ? card.counter : 0)));
+  const highest = all.reduce((most, card) => ('counter' in card ? Math.max(most, card.counter) : most), 0);
   return {counter: highest + 1, tag: uuid(visit.parts.random).slice(0, 8)};
+}
+
+/** The card without what it need not have. */
+export function without<Card extends MethodRecord>(card: Card, key: keyof Card): Card {
+  return Object.fromEntries(Object.entries(card).filter(([name]) => name !== key)) as Card;
 }

@@ -26,13 +26,10 @@ const newPassphrase = {
 /** The door: the first set-up, entering, an invitation, and leaving. */
 export function enter(site: Site): void {
   site.page('/', welcome);
-  site.action('/set-up', {
-    show: welcome,
-    act: choosePassphrase,
-  });
+  site.door('/set-up', {show: welcome, act: choosePassphrase});
   site.page('/invitation', invitation);
-  site.action('/invitation', {show: invitation, act: choosePassphrase});
-  site.action('/enter', {
+  site.door('/invitation', {show: invitation, act: choosePassphrase});
+  site.door('/enter', {
     show: welcome,
     act: async visit => {
       const [who, passphrase] = [text(visit, 'name'), text(visit, 'passphrase')];
@@ -40,7 +37,7 @@ export function enter(site: Site): void {
       return {to: '/beheer', said: ''};
     },
   });
-  site.action('/leave', {
+  site.door('/leave', {
     show: welcome,
     act: async visit => {
       await visit.api.send('DELETE', '/v1/sessions/current');

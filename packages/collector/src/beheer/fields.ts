@@ -45,7 +45,7 @@ export function form(visit: Visit, {action, button, fields, hidden = {}}: FormOf
     action="${visit.parts.basePath}${action}"
     enctype="${hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}"
   >
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${hiddenFields(hidden)}
     ${fields.map(field => labelled(visit, field, action))}
     <p><button>${button}</button></p>
   </form>`;
@@ -63,10 +63,15 @@ export function foldedForm(
   </details>`;
 }
 
+/** What travels along with a form, unseen. */
+export function hiddenFields(fields: Readonly<Record<string, string>>): Html[] {
+  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+}
+
 /** A form that is only a button. */
 export function button(visit: Visit, {action, button: words, hidden = {}}: Omit<FormOf, 'fields'>): Html {
   return html`<form class="button" method="post" action="${visit.parts.basePath}${action}">
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${hiddenFields(hidden)}
     <button>${words}</button>
   </form>`;
 }
@@ -81,7 +86,7 @@ function labelled(visit: Visit, field: Field, action: string): Html {
   >`;
   const hint = field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : '';
   const error = wrongWords(id, wrong);
-  const input = control(field, {id, about: describing(id, {hint: field.hint !== undefined, wrong}), value});
+  const input = control(field, {id, about: describing(id, {hint: field.hint && `${id}-hint`, wrong}), value});
   return field.type === 'tick'
     ? html`<div class="field tick">${input}${label}${hint}${error}</div>`
     : html`<div class="field">${label}${hint}${error}${input}</div>`;

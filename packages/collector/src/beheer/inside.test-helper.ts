@@ -1,9 +1,8 @@
 import {after} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
-import {pages} from '../pages.js';
 import {bench, type Bench} from '../voices/round.test-helper.js';
-import {Visitor} from './visitor.test-helper.js';
+import {visitorOf, type Visitor} from './visitor.test-helper.js';
 
 /** What somebody types who begins an alliance; `home` is where it then is. */
 export const alliance = {
@@ -22,15 +21,6 @@ export const home = '/beheer/alliances/ververij';
 export interface Inside {
   readonly visitor: Visitor;
   readonly bench: Bench;
-}
-
-/** The pages of a collector, with its API. */
-export function siteOf({parts, app}: Bench): ReturnType<typeof pages> {
-  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), undefined);
-}
-
-export function visitorOf(made: Bench, cookie = ''): Visitor {
-  return new Visitor(siteOf(made), {origin: made.parts.settings.publicOrigin, cookie});
 }
 
 /** Somebody who has just entered a collector without alliances. */

@@ -159,7 +159,6 @@ async function improve(visit: Visit): Promise<Done> {
 async function open(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const profiles = kindOf(cards, 'profile-version').sort((a, b) => b.number - a.number);
-  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
   const planVersion = visit.parameter('version');
   await make(visit, cards, {
     kind: 'round',
@@ -174,9 +173,8 @@ async function open(visit: Visit): Promise<Done> {
       k: number(visit, 'k'),
       trust: text(visit, 'trust') === 'code-cards' ? 'code-cards' : 'open-link',
       status: 'open',
-      ...(Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)) as Partial<
-        Record<keyof typeof days, string>
-      >),
+      closesOn: given(visit, 'closesOn'),
+      resultsOn: given(visit, 'resultsOn'),
     },
   });
   return {to: `/beheer/alliances/${cards.slug}/plans`, said: `De ronde over ${roundName(cards, planVersion)} is open.`};

@@ -1,7 +1,8 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
 import {button, foldedForm, form, given, lines, text, type Field} from './fields.js';
+import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 
@@ -11,12 +12,13 @@ export function questions(site: Site): void {
   site.action('/alliances/:alliance/questions', {show, act: ask});
   site.action('/alliances/:alliance/questions/:question', {show, act: refine});
   site.action('/alliances/:alliance/questions/:question/status', {show, act: openOrClose});
+  site.action('/alliances/:alliance/questions/:question/heard', {show, act: heard});
 }
 
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const {slug} = cards;
-  const body = html`${kindOf(cards, 'question').map(question => oneQuestion(visit, slug, question))}
+  const body = html`${kindOf(cards, 'question').map(question => oneQuestion(visit, cards, question))}
     <h2>Een nieuwe vraag</h2>
     <p>Vraag naar wat mensen willen, niet naar wat er mis is. Eén open vraag is genoeg.</p>
     ${form(visit, {action: `/beheer/alliances/${slug}/questions`, button: 'Vraag openen', fields: fieldsFor()})}`;
@@ -49,8 +51,8 @@ function fieldsFor(question?: Question): Field[] {
   ];
 }
 
-function oneQuestion(visit: Visit, slug: string, question: Question): Html {
-  const path = `/beheer/alliances/${slug}/questions/${question.id}`;
+function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
+  const path = `/beheer/alliances/${cards.slug}/questions/${question.id}`;
   const isOpen = question.status === 'open';
   return html`<section>
     <h2>${question.versions[question.asked]?.text ?? ''}</h2>
@@ -64,9 +66,12 @@ function oneQuestion(visit: Visit, slug: string, question: Question): Html {
             button: 'Veranderen',
             fields: fieldsFor(question),
           })}
-          ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten'})}`
-        : ''
+          ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten', hidden: {status: 'closed'}})}
+          <p class="hint">U kunt de vraag later weer openen.</p>`
+        : html`${button(visit, {action: `${path}/status`, button: 'Vraag weer openen', hidden: {status: 'open'}})}
+            <p class="hint">Mensen kunnen dan weer antwoorden. Wat er al is, blijft staan.</p>`
     }
+    ${heardForm(visit, cards, question)}
   </section>`;
 }
 
@@ -93,16 +98,23 @@ async function refine(visit: Visit): Promise<Done> {
 async function openOrClose(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'question', visit.parameter('question'));
-  if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
-  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is gesloten.'};
+  const to = `/beheer/alliances/${cards.slug}/questions`;
+  if (text(visit, 'status') !== 'open') {
+    if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
+    return {to, said: 'De vraag is gesloten.'};
+  }
+  // The last day may have passed.
+  if (card) await change(visit, cards, {card: without(card, 'closesOn'), fields: {status: 'open'}});
+  return {to, said: 'De vraag is weer open. Zij heeft nu geen laatste dag.'};
 }
 
-function typed(visit: Visit): Pick<Question, 'prompts' | 'moderation'> {
-  const days = {closesOn: given(visit, 'closesOn'), resultsOn: given(visit, 'resultsOn')};
-  const filled = Object.entries(days).filter(([, day]) => day !== undefined);
+type Typed = Pick<Fields<'question'>, 'prompts' | 'moderation' | 'closesOn' | 'resultsOn'>;
+
+function typed(visit: Visit): Typed {
   return {
     prompts: lines(visit, 'prompts'),
     moderation: text(visit, 'moderation') === 'released' ? 'released' : 'held',
-    ...(Object.fromEntries(filled) as Partial<Record<keyof typeof days, string>>),
+    closesOn: given(visit, 'closesOn'),
+    resultsOn: given(visit, 'resultsOn'),
   };
 }

@@ -4,12 +4,13 @@ import {html} from 'hono/html';
 import {refusedAt} from './api.js';
 import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
 import {foldedForm, text, type Field} from './fields.js';
+import type {OwnName} from '../method/vote-texts.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 
-/** What somebody gave, with what was decided about it. */
+/** What somebody wrote, with what was decided about it. */
 export interface Given {
-  readonly record: Quote | Reason;
+  readonly record: Quote | Reason | OwnName;
   readonly decision?: Moderation;
 }
 
@@ -48,9 +49,11 @@ async function show(visit: Visit): Promise<Page> {
   return {title: 'Citaten', alliance: belonging(cards), body};
 }
 
-/** The way to the next page. */
-export function more(next: string | undefined): Html | '' {
-  return next ? html`<p><a href="?cursor=${encodeURIComponent(next)}">Verder lezen</a></p>` : '';
+/** The way to the next page. @param chosen What else its address has to say. */
+export function more(next: string | undefined, chosen: Readonly<Record<string, string>> = {}): Html | '' {
+  if (next === undefined) return '';
+  const query = new URLSearchParams({...chosen, cursor: next});
+  return html`<p><a href="?${query.toString()}">Verder lezen</a></p>`;
 }
 
 function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
@@ -95,12 +98,12 @@ async function highlight(visit: Visit): Promise<Done> {
   const value = known?.id ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
   const fields = {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)};
   await make(visit, cards, {kind: 'highlight', fields});
-  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: `“${exact}” is aangestreept.`};
+  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: 'De woorden zijn aangestreept.'};
 }
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */
 async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
-  const words = (await wordsWith(visit, id))?.text ?? '';
+  const words = (await wordsWith(visit, id, 'quote'))?.text ?? '';
   const place = words.indexOf(exact);
   if (exact === '') throw refusedAt('exact', 'empty');
   if (place < 0) throw refusedAt('exact', 'words-not-in-quote');
@@ -110,11 +113,15 @@ async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly
 
 type Place = Pick<Highlight, 'start' | 'end'>;
 
-/** What somebody wrote, as it is now, by its id. */
-export async function wordsWith(visit: Visit, id: string): Promise<Given['record'] | undefined> {
+/** What somebody wrote, as it is now, by its kind and id. */
+export async function wordsWith(
+  visit: Visit,
+  id: string,
+  kind: Given['record']['kind'],
+): Promise<Given['record'] | undefined> {
   let from = '';
   for (;;) {
-    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500${from}`;
+    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500&kind=${kind}${from}`;
     const {items, next}: QueuePage = await visit.api.get(path);
     const found = items.find(({record}) => record.id === id);
     if (found || next === undefined) return found?.record;

@@ -134,8 +134,7 @@ function ending(visit: Visit, slug: string): Html {
 
 async function describe(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const purpose = given(visit, 'purpose');
-  const fields = {...typedAbout(visit), ...(purpose !== undefined && {purpose})};
+  const fields = {...typedAbout(visit), purpose: given(visit, 'purpose')};
   await change(visit, cards, {card: cards.alliance, fields});
   return {to: `/beheer/alliances/${cards.slug}/settings`, said: 'Opgeslagen.'};
 }
@@ -188,6 +187,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'question-added': 'opende een vraag',
   'question-replaced': 'veranderde een vraag',
   'question-closed': 'sloot een vraag',
+  'question-reopened': 'opende een vraag weer',
   'moderation-added': 'las een antwoord',
   'moderation-replaced': 'las een antwoord opnieuw',
 };

@@ -50,9 +50,11 @@ interface Doing {
   readonly show?: Show;
 }
 
-/** Longest form that is read of anybody, in bytes: the longest card, of which every sign may take three. */
+/** Longest form that is read of anybody, in bytes: a name, a code and a passphrase, of which every sign may take three. */
+const LONGEST_AT_DOOR = 16 * 1024;
+/** Longest form of somebody who entered: the longest card. */
 const LONGEST_FORM = 4 * 1024 * 1024;
-/** Longest form with a file, of somebody who entered: a backup that is put back. */
+/** Longest form with a file: a backup that is put back. */
 const LONGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** No script, nothing from elsewhere, and only our own forms. */
@@ -76,13 +78,13 @@ export class Site {
     this.app.get(path, context => this.#answer(this.#visit(context, new FormData()), {act: show}, context));
   }
 
-  /** What a form at this path does; when it is refused the page is shown again, with what was typed. */
-  action(path: string, doing: Required<Doing>): void {
-    this.app.post(path, bodyLimit({maxSize: LONGEST_FORM}), context => this.#sent(context, doing));
+  /** What a form at the door does, of anybody; when it is refused the page is shown again, with what was typed. */
+  door(path: string, doing: Required<Doing>): void {
+    this.app.post(path, bodyLimit({maxSize: LONGEST_AT_DOOR}), context => this.#sent(context, doing));
   }
 
-  /** As `action`, for a form with a file. Who has not entered makes nobody read it. */
-  upload(path: string, doing: Required<Doing>): void {
+  /** As `door`, for somebody who entered. Who has not makes nobody read a long form. */
+  action(path: string, doing: Required<Doing>, maxSize = LONGEST_FORM): void {
     const whoEntered: MiddlewareHandler = async (context, next) => {
       const visit = this.#visit(context, new FormData());
       try {
@@ -92,7 +94,12 @@ export class Site {
       }
       return next();
     };
-    this.app.post(path, whoEntered, bodyLimit({maxSize: LONGEST_UPLOAD}), context => this.#sent(context, doing));
+    this.app.post(path, whoEntered, bodyLimit({maxSize}), context => this.#sent(context, doing));
+  }
+
+  /** As `action`, for a form with a file. */
+  upload(path: string, doing: Required<Doing>): void {
+    this.action(path, doing, LONGEST_UPLOAD);
   }
 
   async #sent(context: Context, doing: Required<Doing>): Promise<Response> {
@@ -137,7 +144,8 @@ export class Site {
     for (const cookie of visit.api.cookies) context.header('Set-Cookie', cookie, {append: true});
     if ('to' in answer) {
       const {said: words} = answer;
-      const said = words && `?${new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString()}`;
+      const sealed = new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString();
+      const said = words && `${answer.to.includes('?') ? '&' : '?'}${sealed}`;
       return context.redirect(`${this.#parts.basePath}${answer.to}${said}`, 303);
     }
     const html: Html = layout(answer, {base: this.#parts.basePath, said: this.#saidIn(visit.query)});

@@ -63,7 +63,11 @@ button, .action {
   text-decoration: none; cursor: pointer;
 }
 .button { display: inline-block; margin-block: 0.5rem; }
-.button button { background: transparent; color: var(--accent); }
+.button button, .second { background: transparent; color: var(--accent); }
+.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
+dl { margin-block: 0.75rem 1.25rem; }
+dt { color: var(--quiet); font-size: 0.9375rem; }
+dd { max-width: 60ch; margin: 0 0 0.75rem; }
 summary { min-height: 2.75rem; padding-block: 0.5rem; color: var(--accent); cursor: pointer; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }

@@ -124,14 +124,7 @@ function votes(visit: Visit, cards: Cards): Html {
     ${kindOf(cards, 'vote-round').map(
       ({id, status}) =>
         html`<p>${status === 'open' ? 'Open ronde' : 'Gesloten ronde'}</p>
-          ${
-            status === 'open'
-              ? button(visit, {
-                  action: `/beheer/alliances/${cards.slug}/values/votes/${id}`,
-                  button: 'Sluiten en uitslag laten zien',
-                })
-              : ''
-          }`,
+          ${status === 'open' ? closing(visit, cards.slug, id) : ''}`,
     )}
     ${
       kindOf(cards, 'rubric').length === 0
@@ -145,10 +138,20 @@ function votes(visit: Visit, cards: Cards): Html {
     }`;
 }
 
+/** The button that closes a round, and what comes of it. */
+function closing(visit: Visit, slug: string, round: string): Html {
+  const home = `/beheer/alliances/${slug}`;
+  const names = `${visit.parts.basePath}${home}/queue?kind=own-name`;
+  return html`${button(visit, {action: `${home}/values/votes/${round}`, button: 'Sluiten en uitslag laten zien'})}
+    <p class="hint">
+      Een gesloten ronde kan niet meer open. Zelf bedachte namen komen erbij als u die hebt
+      <a href="${names}">vrijgegeven</a>.
+    </p>`;
+}
+
 async function begin(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const name = given(visit, 'name');
-  const fields = {values: chosenValues(visit), ...(name !== undefined && {name})};
+  const fields = {values: chosenValues(visit), name: given(visit, 'name')};
   await make(visit, cards, {kind: 'rubric', fields});
   return {to: `/beheer/alliances/${cards.slug}/values`, said: 'De rubriek is er.'};
 }
@@ -161,12 +164,11 @@ async function deepen(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'rubric', visit.parameter('rubric'));
   if (card) {
-    const name = given(visit, 'name');
     const fields = {
       values: [...card.values, ...chosenValues(visit)],
       facets: facetsTyped(visit, card),
       levels: levelsTyped(visit),
-      ...(name !== undefined && {name}),
+      name: given(visit, 'name'),
     };
     await change(visit, cards, {card, fields});
   }
@@ -202,7 +204,6 @@ async function freeze(visit: Visit): Promise<Done> {
 
 async function ask(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const closesOn = given(visit, 'closesOn');
   const fields = {
     rubrics: kindOf(cards, 'rubric').map(({id}) => id),
     recognition: ticked(visit, 'recognition'),
@@ -210,7 +211,7 @@ async function ask(visit: Visit): Promise<Done> {
     dots: number(visit, 'dots'),
     k: number(visit, 'k'),
     status: 'open' as const,
-    ...(closesOn !== undefined && {closesOn}),
+    closesOn: given(visit, 'closesOn'),
   };
   await make(visit, cards, {kind: 'vote-round', fields});
   return {to: `/beheer/alliances/${cards.slug}/values`, said: 'De ronde is open.'};

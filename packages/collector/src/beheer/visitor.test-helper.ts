@@ -1,4 +1,12 @@
 import type {Hono} from 'hono';
+import type {Bundle} from '../embed/bundle.js';
+import {pages} from '../pages.js';
+import type {Bench} from '../voices/round.test-helper.js';
+
+/** The API of a collector with the pages that stand on it. */
+export function siteOf({app, parts}: Bench, bundle?: Bundle): Hono {
+  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), bundle);
+}
 
 /** What a visitor sees after a click. */
 export interface Seen {
@@ -57,6 +65,11 @@ export class Visitor {
     const location = response.headers.get('location') ?? '';
     return {status: response.status, html: await response.text(), location, headers: response.headers};
   }
+}
+
+/** Somebody before the pages of a collector. */
+export function visitorOf(collector: Bench, cookie = ''): Visitor {
+  return new Visitor(siteOf(collector), {origin: collector.parts.settings.publicOrigin, cookie});
 }
 
 /** The address of the first form whose address holds this. */

@@ -127,6 +127,12 @@ describe('a field that is filled in wrong', () => {
       ['k', '', 'Vul hier een getal in.'],
     ] as const)
       assertWrong(await visitor.fill(open, {...terms, [field]: typed}), field, said);
+    const heard = actionIn(await visitor.fill(`${home}/questions`, question), '/heard');
+    for (const [typed, said] of [
+      ['veel', 'Vul hier een getal in.'],
+      ['-1', 'Dit getal is te laag. Het laagste is 0.'],
+    ] as const)
+      assertWrong(await visitor.fill(heard, {participant: typed, interviewee: '', expert: '2'}), 'participant', said);
   });
 
   it('that holds a file says what is wrong with the file', async () => {

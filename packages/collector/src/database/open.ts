@@ -1,6 +1,8 @@
+import {closeSync, openSync} from 'node:fs';
 import {Kysely, PostgresDialect, sql, SqliteDialect} from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
+import {SettingsError} from '../settings.js';
 import {migrate} from './migrations.js';
 import type {Tables} from './tables.js';
 
@@ -32,24 +34,34 @@ const PAGES = 4_000;
 /** Milliseconds that a write waits for another process that holds the SQLite file, such as a backup. */
 const PATIENCE = 10_000;
 
+/** A database without a file, as SQLite calls it. */
+const IN_MEMORY = ':memory:';
+
 /**
  * Opens the database and makes the tables that it lacks.
  *
  * @param address `postgres://…`, or the path of a SQLite file.
+ * @throws SettingsError when nothing can be kept there.
  */
 export async function openDatabase(address: string): Promise<Database> {
-  const database = /^postgres(ql)?:/.test(address) ? postgres(address) : sqlite(address);
+  const isServer = /^postgres(ql)?:/.test(address);
+  let database: Database | undefined;
   try {
+    database = isServer ? postgres(address) : sqlite(address);
     await migrate(database.query, database.kind);
   } catch (error) {
-    await database.close();
-    throw error;
+    await database?.close();
+    const why = error instanceof Error ? error.message : '';
+    throw new SettingsError(`${isServer ? 'DATABASE_URL' : 'DATA'} names a database that cannot be used: ${why}`, {
+      cause: error,
+    });
   }
   return database;
 }
 
 /** Every commit is on the disk before anybody hears of it, and what is deleted is overwritten. */
 function sqlite(path: string): Database {
+  if (path !== IN_MEMORY) makeOwn(path);
   const file = new Libsql(path);
   for (const pragma of [
     `busy_timeout = ${PATIENCE}`,
@@ -66,6 +78,11 @@ function sqlite(path: string): Database {
   }
   const query = new Kysely<Tables>({dialect: new SqliteDialect({database: file})});
   return {kind: 'sqlite', query, often: undefined, close: () => query.destroy()};
+}
+
+/** Nobody else on the machine reads it: it has what was not released. What SQLite puts beside a file is as private. */
+function makeOwn(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 function postgres(address: string): Database {

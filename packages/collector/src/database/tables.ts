@@ -84,11 +84,11 @@ export interface TallyTable {
   body: string;
 }
 
-/** What was shown when a round closed: kept, because between two shown states lies a group that may be small. */
+/** The figures of a round as it closed: kept, because between two shown states lies a group that may be small. */
 export interface ResultTable {
   alliance: string;
   round: string;
-  /** JSON of what the round shows, without reasons. */
+  /** JSON of what a round shows, without reasons; of a vote round its counts, without own names. */
   body: string;
 }
 

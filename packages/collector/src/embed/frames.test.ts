@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
-import {pages} from '../pages.js';
+import {siteOf} from '../beheer/visitor.test-helper.js';
 import {bench, makeAlliance, newId} from '../voices/round.test-helper.js';
 import {bundleIn} from './bundle.js';
 
@@ -23,12 +23,10 @@ describe('pages for a frame', () => {
   async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
     const database = await openDatabase(':memory:');
     opened.push(database);
-    const {app, parts} = bench(database);
     const {slug, alliance} = await makeAlliance(database);
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
-    const api = (request: Request, environment: unknown) => Promise.resolve(app.fetch(request, environment as object));
-    const whole = pages(parts, api, bundleIn(join(folder, 'embed')));
+    const whole = siteOf(bench(database), bundleIn(join(folder, 'embed')));
     return {look: async path => whole.request(`http://localhost${path}`), slug};
   }
 
@@ -43,7 +41,12 @@ describe('pages for a frame', () => {
     assert.match(html, new RegExp(`<samen-alliance src="/v1/alliances/${slug}"`));
     assert.match(html, new RegExp(`<samen-quote-capture question="${question}"`));
     assert.match(html, /src="\/script\/samenwaarde\.js"\s+integrity="sha384-abc"/);
-    assert.match(html, new RegExp(`href="/v1/alliances/${slug}/form"`));
+    assert.match(html, new RegExp(`href="/v1/alliances/${slug}/questions/${question}/form"`));
+    assert.match(html, /<base target="_blank" \/>/);
+    const any = await (await look(`/v1/alliances/${slug}/embed/plan-ballot`)).text();
+    assert.match(any, new RegExp(`href="/v1/alliances/${slug}/form"`));
+    const result = await (await look(`/v1/alliances/${slug}/embed/scorecard`)).text();
+    assert.match(result, /Dit onderdeel heeft JavaScript nodig/);
   });
 
   it('take nothing from the address as markup', async () => {

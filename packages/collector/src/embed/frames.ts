@@ -1,3 +1,4 @@
+import {Id} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Hono} from 'hono';
 import type {Door} from '../method/origins.js';
@@ -22,7 +23,10 @@ const WIDGETS: Readonly<Record<string, string>> = {
 /** What the page asks of a widget: `?question=…` or `?round=…` chooses one of several. */
 const CHOICES = ['question', 'round'] as const;
 
-/** A page per widget, for an `<iframe>` in a site that takes scripts away. Only the alliance's own sites may frame it. */
+/**
+ * A page per widget, for an `<iframe>` in a site that takes scripts away. Only the alliance's own sites may frame it. Its
+ * links open beside that site: few pages let themselves be shown in a frame.
+ */
 export function frames({bundle, basePath, find}: FrameParts): Hono {
   const app = new Hono();
   app.get('/:alliance/embed/:widget', async (context, next) => {
@@ -43,6 +47,7 @@ export function frames({bundle, basePath, find}: FrameParts): Hono {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${title}</title>
           <link rel="icon" href="data:," />
+          <base target="_blank" />
           <link rel="stylesheet" href="${basePath}/beheer/style.css" />
           <script
             type="module"
@@ -53,7 +58,7 @@ export function frames({bundle, basePath, find}: FrameParts): Hono {
         </head>
         <body>
           <main>
-            <samen-alliance src="${source}">${tag(widget, chosen, `${source}/form`)}</samen-alliance>
+            <samen-alliance src="${source}">${tag(widget, chosen, source)}</samen-alliance>
           </main>
         </body>
       </html>`);
@@ -64,19 +69,28 @@ export function frames({bundle, basePath, find}: FrameParts): Hono {
 type Chosen = readonly (readonly [(typeof CHOICES)[number], string])[];
 
 /** The widget with what stands in it without a script. Tags are written out: a name from an address is never markup. */
-function tag(widget: string, chosen: Chosen, without: string): ReturnType<typeof html> {
-  const inside = html`<p><a href="${without}" target="_blank">Invullen zonder script</a></p>`;
+function tag(widget: string, chosen: Chosen, source: string): ReturnType<typeof html> {
+  const inside = html`<p>Ziet u hier niets? <a href="${formAt(source, chosen)}">Invullen zonder JavaScript</a>.</p>`;
   const attributes = chosen.map(([name, id]) => (name === 'question' ? html`question="${id}"` : html`round="${id}"`));
   switch (widget) {
     case 'quote-capture':
       return html`<samen-quote-capture ${attributes}>${inside}</samen-quote-capture>`;
     case 'rubric-vote':
-      return html`<samen-rubric-vote ${attributes}>${inside}</samen-rubric-vote>`;
+      return html`<samen-rubric-vote ${attributes}>${shownOnly}</samen-rubric-vote>`;
     case 'plan-ballot':
       return html`<samen-plan-ballot ${attributes}>${inside}</samen-plan-ballot>`;
     default:
-      return html`<samen-scorecard ${attributes}></samen-scorecard>`;
+      return html`<samen-scorecard ${attributes}>${shownOnly}</samen-scorecard>`;
   }
+}
+
+const shownOnly = html`<p>Ziet u hier niets? Dit onderdeel heeft JavaScript nodig.</p>`;
+
+/** The form of what was chosen, or the list of all forms. */
+function formAt(source: string, [first]: Chosen): string {
+  if (first === undefined || !Id.safeParse(first[1]).success) return `${source}/form`;
+  const [kind, id] = first;
+  return `${source}/${kind}s/${id}/form`;
 }
 
 /** As strict as any page of ours, but for who may frame it. */

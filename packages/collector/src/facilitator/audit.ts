@@ -46,7 +46,7 @@ export function auditRoutes({database}: Parts): Route[] {
       query: {
         cursor: z
           .string()
-          .regex(/^\d{1,12}\.[0-9a-f-]{36}$/)
+          .regex(/^\d{1,9}\.[0-9a-f-]{36}$/)
           .optional(),
         limit: Limit,
       },

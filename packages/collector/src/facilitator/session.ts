@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {sql} from 'kysely';
 import type {Person} from '../http/route.js';
+import {isSlug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import type {Settings} from '../settings.js';
 
@@ -46,6 +47,7 @@ export async function endSession({database, settings}: Parts, request: Request):
 
 /** Whether this person may enter the alliance with this name in addresses. */
 export async function isMember({database}: Parts, person: Person, slug: string): Promise<boolean> {
+  if (!isSlug(slug)) return false;
   const found = await database.query
     .selectFrom('membership')
     .innerJoin('alliance', 'alliance.id', 'membership.alliance')

@@ -1,6 +1,5 @@
-import type {PublishedRecord} from '@samenwaarde/core';
+import {newest, ofKind, type PublishedRecord} from '@samenwaarde/core';
 import type {Alliance} from '@samenwaarde/core/schema';
-import {newestOf} from '../beheer/newest.js';
 
 /** What the API answers at the address of an alliance, as far as a form needs it. */
 export interface Answered {
@@ -19,7 +18,7 @@ export function found<K extends PublishedRecord['kind']>(
 
 /** The alliance itself. @throws Error when the answer has none, which no collector gives */
 export function allianceIn({records}: Answered): Alliance {
-  const alliance = newestOf(records.filter((record): record is Alliance => record.kind === 'alliance'));
+  const alliance = newest(ofKind(records, 'alliance'));
   if (alliance === undefined) throw new Error('An alliance without its own record.');
   return alliance;
 }

@@ -32,22 +32,30 @@ export function sheet({title, body, problem}: Sheet, base: string): Html {
     </html>`;
 }
 
-/** Who asks, until when, and what is kept: before anything is filled in. */
-export function about({responsible}: Alliance, sentences: readonly (string | undefined)[]): Html {
+/** What else is said before anything is filled in. */
+export interface Said {
+  /** What people give: texts, which go first, or everything. */
+  readonly keeps: keyof Alliance['retention'];
+  readonly says: readonly (string | undefined)[];
+}
+
+/** Who asks, until when, and how long it is kept: before anything is filled in. */
+export function about({responsible, retention}: Alliance, {keeps, says}: Said): Html {
   const {organisation, contact, privacy} = responsible;
   const isPage = /^https?:\/\//.test(privacy);
   return html`<p class="quiet">
-    ${organisation} vraagt dit. Wij vragen niet wie u bent. ${sentences.filter(Boolean).join(' ')} Vragen? ${contact}
+    ${organisation} vraagt dit. Wij vragen niet wie u bent. ${says.filter(Boolean).join(' ')}
+    Wij bewaren het tot ${day(retention[keeps])}. Vragen? ${contact}
     ${isPage ? html`<a href="${privacy}">Over privacy</a>.` : ''}
   </p>`;
+}
+
+/** When the result comes, where that was set. */
+export function resultsOn({resultsOn: date}: {readonly resultsOn?: string | undefined}): string | undefined {
+  return date === undefined ? undefined : `De uitslag komt op ${day(date)}.`;
 }
 
 /** A day as it is written in a sentence: 21 november 2026. */
 export function day(date: string): string {
   return new Intl.DateTimeFormat('nl', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** What travels along with a form, unseen: ids and receipts, so that sending it twice is sending it once. */
-export function hiddenFields(fields: Readonly<Record<string, string>>): Html[] {
-  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 }

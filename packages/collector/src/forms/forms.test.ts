@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {inMemory, visitorOf} from '../beheer/inside.test-helper.js';
-import {hiddenIn, readingOf, type Visitor} from '../beheer/visitor.test-helper.js';
+import {hiddenIn, readingOf} from '../beheer/visitor.test-helper.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
-import {bench, makeAlliance, newId, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
+import {newId} from '../voices/round.test-helper.js';
+import {before, bodies} from './forms.test-helper.js';
 
 const hostile = '<script>alert(1)</script>';
 
 describe('forms without a script', () => {
-  const empty = inMemory();
-
-  /** A resident before an alliance that asks something. */
-  async function before(other: Other = {}): Promise<{visitor: Visitor; made: Made; collector: Bench; home: string}> {
-    const database = await empty();
-    const collector = bench(database);
-    const made = await makeAlliance(database, other);
-    const visitor = visitorOf(collector);
-    return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
-  }
-
-  async function bodies({parts}: Bench): Promise<Record<string, unknown>[]> {
-    const rows = await parts.database.query.selectFrom('voice').select('body').orderBy('kind').execute();
-    return rows.map(({body}) => JSON.parse(body) as Record<string, unknown>);
-  }
-
   it('lead to everything that is open', async () => {
     const {visitor, made, home} = await before();
     const seen = await visitor.look(`${home}/form`);
@@ -123,11 +107,24 @@ describe('forms without a script', () => {
     const long = await visitor.fill(path, {...fields, [`reasons[${second}]`]: 'a'.repeat(5_001)});
     assert.match(readingOf(long), /Wij hebben uw antwoord nog niet\. .*Nu zijn het er 5\.001\./);
     assert.match(long.html, new RegExp(`<a href="#${second}">`));
-    assert.match(long.html, new RegExp(`id="${second}"[^>]*aria-describedby="${second}-wrong"\\s+aria-invalid="true"`));
+    assert.match(
+      long.html,
+      new RegExp(`id="${second}"[^>]*aria-describedby="reasons-hint ${second}-wrong"\\s+aria-invalid="true"`),
+    );
     assert.deepEqual(await bodies(collector), []);
     const strange = await visitor.fill(path, {...fields, [`marks[${first}]`]: '11'});
     assert.match(strange.html, new RegExp(`<fieldset aria-describedby="mark-${first}-wrong">`));
     assert.match(readingOf(strange), /Dit getal is te hoog\. Het hoogste is 10\./);
+    assert.deepEqual(await bodies(collector), []);
+  });
+
+  it('say so at an address that is not that of the collector', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    const fields = {...hiddenIn(await visitor.look(path)), text: 'Het park.', as: 'typed'};
+    const seen = await visitor.fill(path, fields, 'http://192.168.1.5:8090');
+    assert.equal(seen.status, 403);
+    assert.match(readingOf(seen), /Op dit adres kunt u niets versturen .*Vraag de begeleider/);
     assert.deepEqual(await bodies(collector), []);
   });
 

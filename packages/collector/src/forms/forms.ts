@@ -7,6 +7,7 @@ import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
 import {sheet, type Sheet} from './document.js';
 import {openForms} from './open-forms.js';
+import {ownForm} from './own-form.js';
 import {questionForm} from './question-form.js';
 import {roundForm} from './round-form.js';
 
@@ -24,6 +25,7 @@ export interface Filling {
   readonly slug: string;
   /** Id of the question or round. */
   readonly subject: string;
+  /** It is given; otherwise it is only looked at, perhaps with what was given before. */
   readonly isSent: boolean;
   readonly typed: FormData;
   /** What was wrong in what was sent; nothing on a first look. */
@@ -31,6 +33,9 @@ export interface Filling {
   /** The text in a field, without space around it; empty when there is none. */
   readonly text: (name: string) => string;
 }
+
+/** Says that a form comes with what was given before, to be changed. */
+export const REOPENED = 'reopened';
 
 /** Bytes of a form: a ballot with a reason of the longest length on every value. */
 const LONGEST_FORM = 256 * 1024;
@@ -49,6 +54,7 @@ export function forms(parts: FormParts): Hono {
     app.post(path, bodyLimit({maxSize: LONGEST_FORM}), context => answer(context, parts, show));
   };
   on('/:alliance/form', openForms);
+  on('/:alliance/own/form', ownForm);
   on('/:alliance/questions/:subject/form', questionForm);
   on('/:alliance/rounds/:subject/form', roundForm);
   return app;
@@ -60,14 +66,14 @@ async function answer(
   show: (filling: Filling) => Promise<Sheet>,
 ): Promise<Response> {
   if (isDisguised(context)) return context.notFound();
-  const isSent = context.req.method === 'POST';
-  const typed = isSent ? await context.req.formData().catch(() => new FormData()) : new FormData();
+  const isPosted = context.req.method === 'POST';
+  const typed = isPosted ? await context.req.formData().catch(() => new FormData()) : new FormData();
   const filling: Filling = {
     api: new Api(parts.api, visitorOf(context), parts.basePath),
     random: parts.random,
     slug: context.req.param('alliance') ?? '',
     subject: context.req.param('subject') ?? '',
-    isSent,
+    isSent: isPosted && typed.get('as') !== REOPENED,
     typed,
     faults: new Faults(),
     text: name => text({typed}, name),
@@ -85,5 +91,11 @@ function unreadable(error: unknown): Sheet {
   if (!(error instanceof Refused)) throw error;
   if (error.status === 404)
     return {title: 'Dit is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
+  if (error.type === 'origin-refused')
+    return {
+      title: 'Op dit adres kunt u niets versturen',
+      body: 'Er is niets verstuurd. Vraag de begeleider om de goede link. Met de knop Terug van uw browser ziet u wat u schreef.',
+      status: 403,
+    };
   return {title: 'Even niet bereikbaar', body: 'Probeer het straks nog eens.', status: error.status};
 }

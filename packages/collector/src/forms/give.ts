@@ -55,7 +55,8 @@ export function askedAgain(filling: Filling, refused: Refused, show: (filling: F
   return {...shown, problem: {words, wrongs}, status: refused.status};
 }
 
-function whyNot({type, status}: Refused): string {
+/** Why something was not taken, in words for a resident. */
+export function whyNot({type, status}: Refused): string {
   const words: Readonly<Record<string, string>> = {
     closed: 'Meedoen kan niet meer: het is gesloten. Hieronder staat nog wat u invulde.',
     'too-large': 'Uw tekst is te lang. Maak hem korter.',

@@ -22,7 +22,8 @@ export async function openForms({api, slug}: Filling): Promise<Sheet> {
           ${open.map(({path, name}) => html`<li><a href="${path}">${name}</a></li>`)}
         </ul>`
     }
-    ${about(alliance, [])}`;
+    <p><a href="own/form">Ik heb een bewijs: mijn antwoord veranderen of weghalen</a></p>
+    ${about(alliance, {keeps: 'everything', says: []})}`;
   return {title: alliance.name, body};
 }
 

@@ -4,13 +4,15 @@ import {html} from 'hono/html';
 import {safeParse} from 'zod/v4/core';
 import {Refused, refusedAt} from '../beheer/api.js';
 import {describing, wrongWords} from '../beheer/described.js';
+import {hiddenFields} from '../beheer/fields.js';
 import type {Html} from '../beheer/layout.js';
-import {faultsOf} from '../http/faults.js';
+import {faultsOf, type Fault} from '../http/faults.js';
 import {allianceIn, found, type Answered} from './answered.js';
-import {about, day, hiddenFields, type Sheet} from './document.js';
+import {about, day, resultsOn, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
 import {askedAgain, carried, drawn, give} from './give.js';
-import {valueToMark, type ValueToMark} from './round-value.js';
+import {chosenWords, isDoubtful, personalDataWarning, type Typed} from './personal-data.js';
+import {REASONS_HINT, valueFields, type Asked} from './value-fields.js';
 
 /** A plan version to mark on every core value, without a script. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
@@ -18,18 +20,40 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   const test = testOf(answered, filling.subject);
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
-  const {round} = test;
-  if (round.status === 'closed') {
-    const when =
-      round.resultsOn === undefined ? 'De uitslag staat op de website.' : `De uitslag komt op ${day(round.resultsOn)}.`;
-    return {title: test.title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
-  }
-  if (!filling.isSent) return marking(filling, test);
-  if (Object.keys(marksTyped(filling, test)).length === 0)
-    return askedAgain(filling, refusedAt(`marks.${test.values[0]?.rubric ?? ''}`, 'empty'), again =>
-      marking(again, test),
-    );
+  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : marking(filling, test);
+  const wrong = wrongIn(filling, test);
+  if (wrong !== undefined) return askedAgain(filling, wrong, again => marking(again, test));
+  if (isDoubtful(filling, texts(filling, test))) return {...marking(filling, test), status: 400};
   return sent(filling, test);
+}
+
+function closed({title, round}: Test): Sheet {
+  const when = resultsOn(round) ?? 'De uitslag staat op de website.';
+  return {title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
+}
+
+/** What is wrong in what was filled in. It is said before anything is sent: half of an answer must not stay behind. */
+function wrongIn(filling: Filling, test: Test): Refused | undefined {
+  const marks = marksTyped(filling, test);
+  if (Object.keys(marks).length === 0) return refusedAt(`marks.${test.values[0]?.rubric ?? ''}`, 'empty');
+  const passMarks = new Map(test.values.map(({rubric, passMark}) => [rubric, passMark]));
+  const errors = reasonsTyped(filling, test).flatMap(({record}): Fault[] => {
+    const path = `reasons.${record.value}`;
+    if (!isInsufficient(marks[record.value], passMarks.get(record.value)))
+      return [{path, reason: 'not-asked', detail: ''}];
+    const {error} = safeParse(ReasonRecord, record);
+    return faultsOf(error?.issues ?? [], {value: record, name: path});
+  });
+  return errors.length === 0 ? undefined : new Refused(400, {type: 'not-understood', errors});
+}
+
+function isInsufficient(score: Score | undefined, passMark = 0): boolean {
+  return typeof score === 'number' ? score < passMark : score === 'insufficient';
+}
+
+/** The reasons that were typed, each with its core value. */
+function texts(filling: Filling, {values}: Test): Typed[] {
+  return values.map(({rubric, name}) => ({words: filling.text(`reasons[${rubric}]`), where: ` bij ${name}`}));
 }
 
 /** A round with everything a person must see to mark it. */
@@ -38,7 +62,7 @@ interface Test {
   readonly round: Round;
   readonly title: string;
   readonly plan: string;
-  readonly values: readonly ValueToMark[];
+  readonly values: readonly Asked[];
 }
 
 function testOf(answered: Answered, id: string): Test | undefined {
@@ -61,13 +85,22 @@ function marking(filling: Filling, test: Test): Sheet {
   const shown = `Niemand ziet wat u koos. Vanaf ${round.k} antwoorden laten wij de uitslag zien.`;
   const drawnFor = (name: string): Record<string, string> => carried(name, drawn(filling.random, filling.typed, name));
   const body = html`<p class="prose">${test.plan}</p>
-    ${about(allianceIn(answered), [shown, until])}
+    ${about(allianceIn(answered), {keeps: 'everything', says: [shown, until, resultsOn(round)]})}
+    <p class="quiet">Een hoog cijfer maakt een laag cijfer niet goed.</p>
     <form method="post">
       ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
-      ${round.trust === 'code-cards' ? codeField(filling) : ''} ${values.map(value => valueToMark(filling, round, value))}
+      ${personalDataWarning(texts(filling, test))} ${round.trust === 'code-cards' ? codeField(filling) : ''}
+      ${aboutReasons(round)} ${values.map(value => valueFields(filling, round, value))}
       <p><button>Versturen</button></p>
     </form>`;
   return {title: test.title, body};
+}
+
+function aboutReasons({k}: Round): Html {
+  return html`<p class="hint" id="${REASONS_HINT}">
+    Wat er anders moet: vanaf ${k} cijfers laten wij dat door elkaar zien, na het sluiten en zonder uw cijfer. Schrijf
+    geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
+  </p>`;
 }
 
 function codeField({text, faults}: Filling): Html {
@@ -84,7 +117,7 @@ function codeField({text, faults}: Filling): Html {
       autocomplete="off"
       autocapitalize="characters"
       spellcheck="false"
-      ${describing('code', {hint: true, wrong})}
+      ${describing('code', {hint: 'code-hint', wrong})}
     />
   </div>`;
 }
@@ -119,7 +152,7 @@ function ballotTyped(filling: Filling, test: Test): Part {
 
 function reasonsTyped(filling: Filling, {round, values}: Test): (Part & {readonly record: Reason})[] {
   return values.flatMap(({rubric, name}) => {
-    const text = filling.text(`reasons[${rubric}]`);
+    const text = chosenWords(filling, filling.text(`reasons[${rubric}]`));
     if (text === '') return [];
     const {id, receipt} = drawn(filling.random, filling.typed, `reason-${rubric}`);
     const record: Reason = {...reasonHead(id, round), value: rubric, text};
@@ -128,10 +161,8 @@ function reasonsTyped(filling: Filling, {round, values}: Test): (Part & {readonl
 }
 
 async function sent(filling: Filling, test: Test): Promise<Sheet> {
-  const reasons = reasonsTyped(filling, test);
-  const parts = [ballotTyped(filling, test), ...reasons];
+  const parts = [ballotTyped(filling, test), ...reasonsTyped(filling, test)];
   try {
-    demandRight(reasons.map(({record}) => record));
     for (const {record, receipt} of parts)
       await give(filling.api, {slug: filling.slug, record, receipt, code: filling.text('code')});
   } catch (error) {
@@ -141,18 +172,11 @@ async function sent(filling: Filling, test: Test): Promise<Sheet> {
   return {title: 'Dank u wel', body: thanks(parts)};
 }
 
-/** Before the marks are sent: what is wrong with a reason must not leave half of an answer behind. @throws Refused */
-function demandRight(reasons: readonly Reason[]): void {
-  const errors = reasons.flatMap(record => {
-    const {error} = safeParse(ReasonRecord, record);
-    return faultsOf(error?.issues ?? [], {value: record, name: `reasons.${record.value}`});
-  });
-  if (errors.length > 0) throw new Refused(400, {type: 'not-understood', errors});
-}
-
 function thanks(parts: readonly Part[]): Html {
   return html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
-    <p>Met deze codes kunt u uw antwoord veranderen of weghalen. Schrijf ze op:</p>
+    <p>
+      Met deze codes kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf ze op:
+    </p>
     <dl>
       ${parts.map(
         ({name, receipt}) =>

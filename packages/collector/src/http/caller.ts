@@ -8,6 +8,18 @@ export interface Connection {
   readonly forwarded: string | undefined;
 }
 
+/**
+ * Whether whoever asked hung up already. Then nobody reads the answer, and nobody can tell any more from where it came:
+ * what limits count. Asking makes Node remember the address for as long as the request is under way.
+ *
+ * @param environment What the server tells of a request; nobody hung up where there is no server.
+ */
+export function hungUp(environment: {
+  readonly incoming?: {readonly socket: {readonly remoteAddress?: string}};
+}): boolean {
+  return environment.incoming !== undefined && environment.incoming.socket.remoteAddress === undefined;
+}
+
 /** Knows which proxies to believe. */
 export interface Proxies {
   readonly trusts: (address: string) => boolean;
@@ -39,7 +51,7 @@ export function proxies(ranges: readonly string[]): Proxies {
 export function caller({address, forwarded = ''}: Connection, {trusts}: Proxies): string {
   const way = forwarded
     .split(',')
-    .map(each => each.trim())
+    .map(each => withoutPort(each.trim()))
     .filter(each => each !== '');
   let from = address;
   while (trusts(from)) {
@@ -61,6 +73,12 @@ export function networkOf(address: string): string {
   const between = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
   const groups = [...front, ...between, ...back].slice(0, 4);
   return groups.map(group => Number.parseInt(group, 16).toString(16)).join(':');
+}
+
+/** Some proxies write the port behind an address: counted with it, every connection would be somebody else. */
+function withoutPort(forwarded: string): string {
+  const {six, four} = /^(?:\[(?<six>[^\]]+)\](?::\d+)?|(?<four>\d+(?:\.\d+){3}):\d+)$/.exec(forwarded)?.groups ?? {};
+  return six ?? four ?? forwarded;
 }
 
 /** An IPv4 address as itself, also where it arrives in the clothes of IPv6. */

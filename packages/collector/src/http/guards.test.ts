@@ -8,6 +8,7 @@ import {
   ballotOn,
   bench,
   makeAlliance,
+  newId,
   newReceipt,
   pathOf,
   quoteOn,
@@ -81,6 +82,15 @@ onBothDatabases('pages of other sites', ground => {
     assert.equal(left.items.length, 4, 'who is let in is not on the list of the refused');
     for (const origin of ['https://ververij.nl/', 'ververij.nl', '*', 'https://*.nl'])
       assert.equal((await ask('PUT', `${path}/settings`, {headers: {cookie}, body: {origins: [origin]}})).status, 400);
+  });
+
+  it('and facilitators hear that nothing is there at a name that no database takes', async () => {
+    const {ask, path, cookie} = await embedded(await ground.open());
+    const nowhere = '/v1/alliances/a%00b';
+    assert.equal(await told(await ask('GET', nowhere, {headers: {origin: EMBEDDER}})), '404 not-found');
+    assert.equal(await told(await ask('GET', `${nowhere}/audit`, {headers: {cookie}})), '404 no-such-alliance');
+    const far = `${path}/audit?cursor=99999999999.${newId()}`;
+    assert.equal(await told(await ask('GET', far, {headers: {cookie}})), '400 not-understood');
   });
 
   it('get nothing that is for facilitators, whatever their origin', async () => {

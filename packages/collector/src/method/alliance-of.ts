@@ -6,6 +6,11 @@ import {Problem} from '../http/problem.js';
 /** The name of an alliance in addresses. */
 export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 
+/** Whether it can be one: what stands in an address may hold signs that no database takes. */
+export function isSlug(text: string): boolean {
+  return Slug.safeParse(text).success;
+}
+
 /** The alliance with this name in addresses. @throws Problem 404 */
 export async function allianceOf(
   query: Kysely<Tables>,

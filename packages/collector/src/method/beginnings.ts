@@ -1,12 +1,13 @@
-import {uuid, type PublishedResult, type Random, type ShownTally, type ShownVotes} from '@samenwaarde/core';
+import {uuid, type PublishedResult, type Random, type ShownTally} from '@samenwaarde/core';
 import type {Backup, Publication} from '@samenwaarde/core/files';
 import type {AnyRecord, Moderation, Reason, Round} from '@samenwaarde/core/schema';
+import type {KeptVotes} from '../public/vote-figures.js';
 
 /** Everything that an alliance starts with. */
 export interface Beginning {
   readonly records: readonly AnyRecord[];
-  /** What closed rounds show, where there are no ballots to count. */
-  readonly figures?: readonly {readonly round: string; readonly shown: ShownTally | ShownVotes}[];
+  /** The figures of closed rounds, where there are no ballots to count. */
+  readonly figures?: readonly {readonly round: string; readonly kept: ShownTally | KeptVotes}[];
 }
 
 /** Mark of the cards that are made here. */
@@ -22,7 +23,7 @@ export function beginningFrom(file: Backup | Publication, random: Random): Begin
   const words = [...file.records.filter(({kind}) => kind === 'quote'), ...reasons];
   return {
     records: [...file.records, ...reasons, ...words.map(({id}) => released(id, random))],
-    figures: [...file.results, ...file.voteResults],
+    figures: [...file.results, ...file.voteResults].map(({round, shown}) => ({round, kept: shown})),
   };
 }
 

@@ -11,9 +11,10 @@ import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {closeSubject} from '../voices/close.js';
+import {reopen} from '../voices/reopen.js';
 import {allianceOf, Slug} from './alliance-of.js';
 import {addCard, judged, lockedCard, writeCard, type Outcome} from './cards.js';
-import {canClose, type Card} from './freeze.js';
+import {canClose, reopens, type Card} from './freeze.js';
 
 /** A record of the method, or a position: what facilitators put. */
 const AnyCard = z.discriminatedUnion('kind', [...methodKinds, ...positionKinds]);
@@ -48,7 +49,8 @@ export function cardRoutes(parts: Parts, changed: (alliance: string) => void): R
       path: `${path}/{id}`,
       role: 'facilitator',
       summary:
-        'Puts a whole record: the higher counter, and then tag, wins. The status `closed` closes a question or round.',
+        'Puts a whole record: the higher counter, and then tag, wins. The status `closed` closes a question or round; a ' +
+        'question can open again, a round cannot.',
       parameters: {alliance: Slug, id: Id},
       body: AnyCard,
       longest: LONGEST_CARD,
@@ -119,8 +121,10 @@ function keep(parts: Parts, alliance: string, {request, card, person}: Put): Pro
     demandMatch(request, before && etagOf(canonical(before)));
     const outcome = await judged(connection, alliance, {before, after: card});
     if (outcome === 'unchanged' || outcome === 'closing') return outcome;
+    const opensAgain = reopens(before, card);
+    if (opensAgain) await reopen(connection, alliance, card.id);
     await (outcome === 'added' ? addCard : writeCard)(connection, alliance, card);
-    const act = `${card.kind}-${outcome}`;
+    const act = `${card.kind}-${opensAgain ? 'reopened' : outcome}`;
     if (person !== undefined) await note(parts, connection, {alliance, person, act, subject: card.id});
     return outcome;
   });

@@ -1,11 +1,12 @@
 import {canonical, isInPlace, isNewer, references} from '@samenwaarde/core';
-import type {AnyRecord} from '@samenwaarde/core/schema';
+import type {AnyRecord, Quote} from '@samenwaarde/core/schema';
 import type {Kysely} from 'kysely';
 import type {Connection} from '../database/transact.js';
 import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
 import {Problem} from '../http/problem.js';
 import {isAboutWithdrawn} from '../voices/about.js';
+import {findKept} from '../voices/own.js';
 import {cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
 
@@ -39,6 +40,8 @@ export async function judged(
   if (wrong !== undefined) throw new Problem(409, wrong[0], {detail: wrong[1]});
   if (before !== undefined && 'counter' in before && 'counter' in after && !isNewer(after, before))
     throw new Problem(409, 'older-card', {detail: 'A newer version of this card is there. Take that one first.'});
+  if (before === undefined && (await findKept(query, {alliance, id: after.id})) !== undefined)
+    throw new Problem(409, 'another-kind', {detail: 'This id belongs to something that somebody gave.'});
   await demandSense(query, alliance, after);
   if (closes(before, after)) return 'closing';
   return before === undefined ? 'added' : 'replaced';
@@ -63,7 +66,7 @@ export async function writeCard(connection: Connection, alliance: string, card: 
 }
 
 /** Tells readers that there is something new to see. */
-async function revise(connection: Connection, alliance: string): Promise<void> {
+export async function revise(connection: Connection, alliance: string): Promise<void> {
   await connection
     .updateTable('alliance')
     .set(({eb}) => ({revision: eb('revision', '+', 1)}))
@@ -140,15 +143,6 @@ async function isThere(
   alliance: string,
   highlight: Extract<Card, {kind: 'highlight'}>,
 ): Promise<boolean> {
-  for (const table of ['voice', 'settled_voice'] as const) {
-    const row = await query
-      .selectFrom(table)
-      .select('body')
-      .where('alliance', '=', alliance)
-      .where('id', '=', highlight.quote)
-      .executeTakeFirst();
-    if (row !== undefined && row.body !== '')
-      return isInPlace(highlight, (JSON.parse(row.body) as {text: string}).text);
-  }
-  return false;
+  const quote = await findKept(query, {alliance, id: highlight.quote});
+  return quote !== undefined && quote.body !== '' && isInPlace(highlight, (JSON.parse(quote.body) as Quote).text);
 }

@@ -6,6 +6,7 @@ import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {countsOf} from '../voices/tallies.js';
 import {allianceOf, Slug} from './alliance-of.js';
+import {openSubjects} from './open-subjects.js';
 
 const Counts = z.object({counts: z.record(z.string(), z.int())});
 
@@ -24,24 +25,13 @@ export function countRoutes({database}: Parts): Route[] {
         const {id} = await allianceOf(database.query, parameters.alliance);
         return json({
           counts: {
-            ...(await countsOf(database.query, id, await open(database.query, id))),
+            ...(await countsOf(database.query, id, await openSubjects(database.query, id))),
             ...(await settled(database.query, id)),
           },
         });
       },
     }),
   ];
-}
-
-/** Ids of the questions and rounds that are open. */
-async function open(connection: Connection, alliance: string): Promise<string[]> {
-  const rows = await connection
-    .selectFrom('card')
-    .select(['id', 'body'])
-    .where('alliance', '=', alliance)
-    .where('kind', 'in', ['question', 'round', 'vote-round'])
-    .execute();
-  return rows.flatMap(({id, body}) => ((JSON.parse(body) as {status: string}).status === 'open' ? [id] : []));
 }
 
 async function settled(connection: Connection, alliance: string): Promise<Readonly<Record<string, number>>> {

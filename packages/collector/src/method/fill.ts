@@ -1,10 +1,12 @@
-import {canonical, countVotes, ofKind, show, showVotes, tally, terms} from '@samenwaarde/core';
+import {canonical, ofKind, show, tally, terms} from '@samenwaarde/core';
 import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
 import {insertRows} from '../database/rows.js';
 import type {Connection} from '../database/transact.js';
+import {countsKept} from '../public/vote-figures.js';
 import {subjectOf} from '../voices/check.js';
 import {Counter} from '../voices/count.js';
+import {NO_RECEIPT} from '../voices/entry.js';
 import {VOICE} from '../voices/statements.js';
 import {addCounts} from '../voices/tallies.js';
 import type {Beginning} from './beginnings.js';
@@ -26,9 +28,6 @@ const CARD = {alliance: 'text', id: 'text', kind: 'text', about: 'text', body: '
 /** Rows of one statement: a text of a few megabytes. */
 const AT_ONCE = 2_000;
 
-/** Imported contributions have no receipt: nobody can change or withdraw them with one. */
-const NO_RECEIPT = '';
-
 /** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(
   {database}: {readonly database: Database},
@@ -46,10 +45,10 @@ export async function fill(
     {kind: database.kind, table: 'settled_voice'},
     {alliance, records: voices.filter(isSettled)},
   );
-  for (const {round, shown} of figures)
+  for (const {round, kept} of figures)
     await connection
       .insertInto('result')
-      .values({alliance, round, body: JSON.stringify(shown)})
+      .values({alliance, round, body: JSON.stringify(kept)})
       .execute();
 }
 
@@ -101,7 +100,7 @@ async function insertVoices(
   await inParts(rows, part => insertRows(connection, {kind, table, columns: VOICE}, part));
 }
 
-/** What closed rounds show, counted again from their ballots. */
+/** The figures of closed rounds, counted again from their ballots. */
 function counted(records: readonly AnyRecord[]): NonNullable<Beginning['figures']> {
   const profiles = new Map(ofKind(records, 'profile-version').map(profile => [profile.id, profile]));
   const ballots = ofKind(records, 'ballot');
@@ -111,11 +110,11 @@ function counted(records: readonly AnyRecord[]): NonNullable<Beginning['figures'
       const profile = profiles.get(round.profileVersion);
       if (round.status === 'open' || profile === undefined) return [];
       const mine = ballots.filter(ballot => ballot.round === round.id);
-      return [{round: round.id, shown: show(tally(mine), terms(round, profile, 'ballots'))}];
+      return [{round: round.id, kept: show(tally(mine), terms(round, profile, 'ballots'))}];
     }),
     ...ofKind(records, 'vote-round').flatMap(round => {
       const mine = votes.filter(vote => vote.round === round.id);
-      return round.status === 'open' ? [] : [{round: round.id, shown: showVotes(countVotes(mine), round)}];
+      return round.status === 'open' ? [] : [{round: round.id, kept: countsKept(mine)}];
     }),
   ];
 }

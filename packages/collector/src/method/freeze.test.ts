@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RecordOf} from '@samenwaarde/core/schema';
-import {closes, refusal, type Card} from './freeze.js';
+import {closes, refusal, reopens, type Card} from './freeze.js';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const card = {schema: 1, id, counter: 1, tag: 'a'} as const;
@@ -79,7 +79,7 @@ const CASES: readonly [
   ['other rubrics', vote, {...vote, rubrics: [other]}, 'frozen'],
   ['another wording of a question', question, {...question, versions: [{text: 'Wat?'}]}, undefined],
   ['closing a question', question, {...question, ...closed}, undefined],
-  ['opening a closed question', {...question, ...closed}, question, 'closed'],
+  ['opening a closed question', {...question, ...closed}, question, undefined],
   [
     'how a closed question is moderated',
     {...question, ...closed},
@@ -108,4 +108,12 @@ test('a round closes when it was open', () => {
   assert.equal(closes({...round, ...closed}, {...round, ...closed}), false);
   assert.equal(closes(undefined, {...round, ...closed}), false);
   assert.equal(closes(plan, plan), false);
+});
+
+test('a question opens again when it was closed, and nothing else does', () => {
+  assert.equal(reopens({...question, ...closed}, question), true);
+  assert.equal(reopens(question, question), false);
+  assert.equal(reopens(undefined, question), false);
+  assert.equal(reopens({...round, ...closed}, round), false);
+  assert.equal(reopens({...vote, ...closed}, vote), false);
 });

@@ -29,6 +29,12 @@ export function closes(before: Card | undefined, after: Card): boolean {
   return before !== undefined && isOpen(before) && canClose(after) && after.status === 'closed';
 }
 
+/** Whether this version of a card lets people answer a question again that was closed. A round never opens again. */
+export function reopens(before: Card | undefined, after: Card): after is Extract<Card, {kind: 'question'}> {
+  if (before?.kind !== 'question' || after.kind !== 'question') return false;
+  return before.status === 'closed' && after.status === 'open';
+}
+
 /** Why a card may not become this one, as the name of what stands in the way and a sentence. */
 export type Refusal = readonly [type: string, detail: string];
 
@@ -42,10 +48,9 @@ export function refusal(before: Card | undefined, after: Card, tested: boolean):
     return isNewAndClosed ? ['not-open', 'What is new starts open.'] : undefined;
   }
   if (before.kind !== after.kind) return ['another-kind', 'This id belongs to a card of another kind.'];
-  if (canClose(before) && before.status === 'closed') {
-    const reopens = canClose(after) && after.status === 'open';
-    if (reopens || before.kind !== 'question') return ['closed', 'It is closed: it does not open again, nor change.'];
-  }
+  // The figures of a round were shown: one vote more would be told by them. A question has none.
+  if (canClose(before) && before.status === 'closed' && before.kind !== 'question')
+    return ['closed', 'It is closed: it does not open again, nor change.'];
   const free = (tested ? FREE_ONCE_TESTED[after.kind] : undefined) ?? FREE_WHILE_OPEN[after.kind];
   const [frozen] = free === undefined ? [] : changedKeys(before, after).filter(key => !free.includes(key));
   return frozen === undefined ? undefined : ['frozen', `People answer it as it is: ${frozen} cannot change any more.`];

@@ -60,6 +60,17 @@ onBothDatabases('a file', ground => {
     assert.doesNotMatch(JSON.stringify(kept), /Zeldzaam/);
   });
 
+  it('shows at once what it brought, also to who had read the alliance before', async () => {
+    const {atDesk: ask, made} = await deskOn(await ground.open(), {question: {moderation: 'released'}});
+    const first = await ask('GET', '');
+    const quote = quoteOn(made);
+    const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [quote]};
+    await ask('POST', '/imports', {body: file});
+    const again = await ask('GET', '', {headers: {'If-None-Match': first.headers.get('ETag') ?? ''}});
+    assert.equal(again.status, 200);
+    assert.ok((await again.text()).includes(quote.text));
+  });
+
   it('brings no contribution under the id of a card', async () => {
     const {atDesk: ask, made} = await deskOn(await ground.open());
     const record = {...quoteOn(made), id: made.round.id};
@@ -68,6 +79,17 @@ onBothDatabases('a file', ground => {
       await ask('POST', '/imports', {body: file}),
     );
     assert.deepEqual([added, reported], [0, [{id: record.id, kind: 'quote', reason: 'another-kind'}]]);
+  });
+
+  it('brings no card under the id of a contribution, and nobody puts one there', async () => {
+    const {atDesk: ask, made, give} = await deskOn(await ground.open());
+    const ballot = ballotOn(made);
+    await give(made, ballot);
+    const card = {schema: 1, kind: 'value', id: ballot.id, counter: 1, tag: 'a', name: 'schaduw'} as const;
+    assert.equal(await told(await ask('PUT', `/cards/${card.id}`, {body: card})), '409 another-kind');
+    const file = backup([...made.cards, card]);
+    const {reported} = await read<{reported: object[]}>(await ask('POST', '/imports', {body: file}));
+    assert.deepEqual(reported, [{id: card.id, kind: 'value', reason: 'another-kind'}]);
   });
 
   it('brings no ballots without a card in a round with code cards', async () => {

@@ -6,10 +6,11 @@ import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {isAboutWithdrawn} from '../voices/about.js';
 import {faultsIn, subjectOf} from '../voices/check.js';
+import {findKept} from '../voices/own.js';
 import {bodyOf, findSubject, type Subject} from '../voices/subject.js';
-import {addCard, lockedCard, writeCard} from './cards.js';
+import {addCard, lockedCard, revise, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
-import {canClose, closes, refusal, type Card} from './freeze.js';
+import {canClose, closes, refusal, reopens, type Card} from './freeze.js';
 
 /** What of a file was not taken, besides what core's union reports. */
 export interface Reported extends Omit<ReportedRecord, 'reason'> {
@@ -50,6 +51,7 @@ export async function importRecords(parts: Parts, {alliance, records, person}: I
     const voices = records.filter(isVoice);
     const fresh = await sorted(parts, connection, {alliance, voices, take});
     await fillVoices(connection, database.kind, {alliance, records: fresh});
+    if (fresh.length > 0) await revise(connection, alliance);
     if (person !== undefined) await note(parts, connection, {alliance, person, act: 'file-imported'});
     return {...count, reported};
   });
@@ -70,9 +72,16 @@ async function takeCard(
   if (before !== undefined && before.kind !== card.kind) return 'another-kind';
   if (before !== undefined && (!('counter' in before) || !('counter' in card))) return 'another-body';
   if (before !== undefined && 'counter' in before && 'counter' in card && !isNewer(card, before)) return 'older-card';
+  if (before === undefined && (await findKept(connection, {alliance, id: card.id})) !== undefined)
+    return 'another-kind';
   if (await isAboutWithdrawn(connection, alliance, card)) return 'missing-record';
-  // Closing is an act of its own, with its own consequences: not something that a file does.
-  if (closes(before, card) || (before === undefined && canClose(card) && card.status === 'closed')) return 'closed';
+  // Closing and opening again are acts of their own, with their own consequences: not something that a file does.
+  if (
+    closes(before, card) ||
+    reopens(before, card) ||
+    (before === undefined && canClose(card) && card.status === 'closed')
+  )
+    return 'closed';
   if (refusal(before, card, before !== undefined && isFrozenOnceThere(card)) !== undefined) return 'frozen';
   await (before === undefined ? addCard : writeCard)(connection, alliance, card);
   return before === undefined ? 'added' : 'replaced';
@@ -108,16 +117,9 @@ async function sorted(parts: Parts, connection: Connection, {alliance, voices, t
 
 async function verdictIfThere(connection: Connection, alliance: string, voice: Voice): Promise<Verdict | undefined> {
   if ((await bodyOf(connection, alliance, voice.id)) !== undefined) return 'another-kind';
-  for (const table of ['voice', 'settled_voice'] as const) {
-    const row = await connection
-      .selectFrom(table)
-      .select('body')
-      .where('alliance', '=', alliance)
-      .where('id', '=', voice.id)
-      .executeTakeFirst();
-    if (row !== undefined) return row.body === canonical(voice) ? 'unchanged' : 'another-body';
-  }
-  return undefined;
+  const kept = await findKept(connection, {alliance, id: voice.id});
+  if (kept === undefined) return undefined;
+  return kept.body === canonical(voice) ? 'unchanged' : 'another-body';
 }
 
 function verdictOnNew(voice: Voice, subject: Subject | undefined): Verdict {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type {Parts} from '../parts.js';
+import {isSlug} from './alliance-of.js';
 
 const PATTERN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
@@ -34,6 +35,7 @@ export function doors({database, clock}: Parts): (slug: string) => Promise<Door 
   return async slug => {
     const kept = known.get(slug);
     if (kept !== undefined && kept.until > clock()) return kept.door;
+    if (!isSlug(slug)) return undefined;
     const row = await database.query
       .selectFrom('alliance')
       .select(['id', 'origins'])

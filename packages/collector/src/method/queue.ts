@@ -1,4 +1,4 @@
-import {decisions} from '@samenwaarde/core';
+import {decisions, textKey} from '@samenwaarde/core';
 import {Id, Moderation, Quote, Reason} from '@samenwaarde/core/schema';
 import type {Kysely} from 'kysely';
 import * as z from 'zod/mini';
@@ -8,8 +8,10 @@ import {Limit} from '../http/page.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {allianceOf, Slug} from './alliance-of.js';
+import {OwnName, ownNamesOf} from './vote-texts.js';
 
-type Words = z.infer<typeof Quote> | z.infer<typeof Reason>;
+const Words = z.discriminatedUnion('kind', [Quote, Reason, OwnName]);
+type Words = z.infer<typeof Words>;
 type Status = Moderation['outcome'];
 
 interface Wanted {
@@ -29,7 +31,7 @@ interface Read {
 const Page = z.object({
   items: z.array(
     z.object({
-      record: z.discriminatedUnion('kind', [Quote, Reason]),
+      record: Words,
       status: z.enum(['held', 'released', 'refused']),
       decision: z.optional(Moderation),
     }),
@@ -44,11 +46,13 @@ export function queueRoutes({database}: Parts): Route[] {
       method: 'GET',
       path: '/v1/alliances/{alliance}/queue',
       role: 'facilitator',
-      summary: 'What people wrote and what was decided about it. Decide by putting a `moderation` card.',
+      summary:
+        'What people wrote and what was decided about it: quotes, reasons, and own names in votes, each without the ' +
+        'rest of its vote. Decide by putting a `moderation` card.',
       parameters: {alliance: Slug},
       query: {
         status: z.optional(z.enum(['held', 'released', 'refused'])),
-        kind: z.optional(z.enum(['quote', 'reason'])),
+        kind: z.optional(z.enum(['quote', 'reason', 'own-name'])),
         cursor: z.optional(Id),
         limit: Limit,
       },
@@ -73,20 +77,31 @@ async function collect(
   wanted: Wanted,
 ): Promise<{readonly found: readonly Read[]; readonly next: string | undefined}> {
   const statusOf = await statuses(query, alliance);
+  const names = ['own-name', undefined].includes(wanted.kind) ? await ownNamesOf(query, alliance) : [];
   const found: Read[] = [];
   for (let cursor = wanted.cursor; ;) {
-    const rows = await wordsAfter(query, alliance, {...wanted, cursor});
-    for (const record of rows) {
+    const words = after(cursor, [...(await textsAfter(query, alliance, {...wanted, cursor})), ...names]);
+    for (const record of words) {
       cursor = record.id;
       const read = statusOf(record);
       if (wanted.status === undefined || read.status === wanted.status) found.push(read);
       if (found.length === wanted.limit) return {found, next: cursor};
     }
-    if (rows.length < AT_ONCE) return {found, next: undefined};
+    if (words.length < AT_ONCE) return {found, next: undefined};
   }
 }
 
-async function wordsAfter(query: Kysely<Tables>, alliance: string, {kind, cursor}: Wanted): Promise<Words[]> {
+/** The next words after that id, at most as many as are looked at in one go. */
+function after(cursor = '', words: readonly Words[]): Words[] {
+  return words
+    .filter(({id}) => id > cursor)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, AT_ONCE);
+}
+
+/** Contributions that are a text: the first of them after the cursor, of each table. */
+async function textsAfter(query: Kysely<Tables>, alliance: string, {kind, cursor}: Wanted): Promise<Words[]> {
+  if (kind === 'own-name') return [];
   const kinds = kind === undefined ? (['quote', 'reason'] as const) : [kind];
   const from = (table: 'voice' | 'settled_voice') =>
     query
@@ -100,13 +115,10 @@ async function wordsAfter(query: Kysely<Tables>, alliance: string, {kind, cursor
       .limit(AT_ONCE)
       .execute();
   const rows = [...(await from('voice')), ...(await from('settled_voice'))];
-  return rows
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, AT_ONCE)
-    .map(({body}) => JSON.parse(body) as Words);
+  return rows.map(({body}) => JSON.parse(body) as Words);
 }
 
-/** What was decided about each, or follows from its question: a reason is held until somebody read it. */
+/** What was decided about each, or follows from its question: a reason or own name is held until somebody read it. */
 async function statuses(query: Kysely<Tables>, alliance: string): Promise<(record: Words) => Read> {
   const cards = await query
     .selectFrom('card')
@@ -122,7 +134,7 @@ async function statuses(query: Kysely<Tables>, alliance: string): Promise<(recor
     records.flatMap(record => (record.kind === 'question' ? [[record.id, record.moderation]] : [])),
   );
   return record => {
-    const decision = decided.get(record.id);
+    const decision = decided.get(record.kind === 'own-name' ? textKey(record.of, record.rubric) : record.id);
     if (decision !== undefined) return {record, status: decision.outcome, decision};
     return {record, status: (record.kind === 'quote' ? usual.get(record.question) : undefined) ?? 'held'};
   };

@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer, type AddressInfo} from 'node:net';
+import {freePort} from '../database/free-port.test-helper.js';
 import type {Environment} from '../settings.js';
 import {built, pathTo} from './built.test-helper.js';
 
@@ -97,12 +97,4 @@ async function ended(child: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTE
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

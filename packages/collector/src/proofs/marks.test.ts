@@ -11,6 +11,7 @@ import {openDatabase, type Database} from '../database/open.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
+import {closeSubject} from '../voices/close.js';
 import {codes} from '../voices/codes.js';
 import {
   ballotOn,
@@ -20,6 +21,7 @@ import {
   quoteOn,
   random,
   reasonOn,
+  voteOn,
   type Bench,
   type Made,
 } from '../voices/round.test-helper.js';
@@ -33,7 +35,19 @@ const CROWD = 20;
 /** What one person leaves behind on the way, each of it as nobody else's. */
 type Marks = Readonly<
   Record<
-    'live' | 'reason' | 'before' | 'withdrawn' | 'ended' | 'refused' | 'receipt' | 'code' | 'address' | 'agent',
+    | 'live'
+    | 'reason'
+    | 'name'
+    | 'objection'
+    | 'missing'
+    | 'before'
+    | 'withdrawn'
+    | 'ended'
+    | 'refused'
+    | 'receipt'
+    | 'code'
+    | 'address'
+    | 'agent',
     string
   >
 >;
@@ -42,14 +56,17 @@ type Marks = Readonly<
 const BELONGS: Readonly<Partial<Record<keyof Marks, readonly string[]>>> = {
   live: ['database', 'dump', 'backup'],
   reason: ['database', 'dump', 'backup'],
+  name: ['database', 'dump', 'backup'],
+  objection: ['database', 'dump', 'backup'],
+  missing: ['database', 'dump', 'backup'],
 };
 
 function marksOf(chance: Chance, code: string): Marks {
   const word = () => `w${Buffer.from(chance.bytes(9)).toString('hex')}`;
   const groups = Array.from({length: 6}, () => (0x1000 + chance.below(0xe000)).toString(16));
-  const [live, reason, before, withdrawn, ended, refused] = Array.from({length: 6}, word) as [string, ...string[]];
+  const words = ['live', 'reason', 'name', 'objection', 'missing', 'before', 'withdrawn', 'ended', 'refused'] as const;
   return {
-    ...({live, reason, before, withdrawn, ended, refused} as Record<keyof Marks, string>),
+    ...(Object.fromEntries(words.map(kind => [kind, word()])) as Record<(typeof words)[number], string>),
     receipt: receipt(chance.bytes),
     code,
     address: `2001:db8:${groups.join(':')}`,
@@ -90,6 +107,9 @@ async function session({url, made, ending}: Places, marks: Marks, chance: Chance
   await ask('DELETE', pathOf(made, taken));
   await give(made, own(ballotOn(made)), code);
   await give(made, own(reasonOn(made, `Omdat ${marks.reason}.`)), code);
+  const [rubric = ''] = made.values;
+  const said = {names: {[rubric]: {own: marks.name}}, objections: {[rubric]: marks.objection}, missing: marks.missing};
+  await give(made, own(voteOn(made, said)));
   await give(ending, own(quoteOn(ending, `Voorbij ${marks.ended}.`)));
   // Refused, each in another way.
   await give(made, own(ballotOn(made)), code);
@@ -103,7 +123,7 @@ async function session({url, made, ending}: Places, marks: Marks, chance: Chance
 }
 
 /** What a session is answered when everything is as it should be. */
-const ANSWERS = [201, 200, 201, 204, 201, 201, 201, 409, 400, 400, 413, 403, 400, 200];
+const ANSWERS = [201, 200, 201, 204, 201, 201, 201, 201, 409, 400, 400, 413, 403, 400, 200];
 
 /** Everything that there is of a database: the bytes of its files, or every row of every table. */
 async function wholeOf(address: string): Promise<string> {
@@ -186,6 +206,10 @@ async function day(ground: Ground, context: TestContext): Promise<void> {
   const {cookie} = await entered(second, ending.alliance.id);
   const end = await second.ask('DELETE', `/v1/alliances/${ending.slug}?what=texts`, {headers: {cookie}});
   assert.equal(end.status, 204);
+  await closeSubject(second.parts, {
+    alliance: made.alliance.id,
+    card: {...made.voteRound, counter: 2, status: 'closed'},
+  });
   const files = {...(await exported(second, made)), dump: await dumped(database)};
   await database.close();
   await collector.end();

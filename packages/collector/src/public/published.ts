@@ -5,6 +5,7 @@ import type {AnyRecord, Quote, Reason, Round} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import {NO_BALLOT} from '../database/migrations.js';
 import type {Connection} from '../database/transact.js';
+import {withOwnNames, type KeptVotes} from './vote-figures.js';
 
 /** An alliance as everybody may read it now. The order tells nothing: everything is by its random id. */
 export async function published(connection: Connection, alliance: string): Promise<AnsweredAlliance> {
@@ -12,16 +13,17 @@ export async function published(connection: Connection, alliance: string): Promi
   const cards = rows.map(({body}) => JSON.parse(body) as AnyRecord);
   const questions = ofKind(cards, 'question').map(({id}) => id);
   const quotes = (await textsOf(connection, {alliance, subjects: questions, kind: 'quote'})) as Quote[];
-  const shown = await resultsOf(connection, alliance);
+  const figures = await resultsOf(connection, alliance);
   const results: PublishedResult[] = [];
   for (const round of ofKind(cards, 'round')) {
-    const result = shown.get(round.id) as PublishedResult['shown'] | undefined;
+    const result = figures.get(round.id) as PublishedResult['shown'] | undefined;
     if (result !== undefined) results.push(await withReasons(connection, alliance, {round, shown: result, cards}));
   }
-  const voteResults = ofKind(cards, 'vote-round').flatMap(({id}): PublishedVotes[] => {
-    const result = shown.get(id) as PublishedVotes['shown'] | undefined;
-    return result === undefined ? [] : [{round: id, shown: result}];
-  });
+  const voteResults: PublishedVotes[] = [];
+  for (const round of ofKind(cards, 'vote-round')) {
+    const kept = figures.get(round.id) as KeptVotes | undefined;
+    if (kept !== undefined) voteResults.push(await withOwnNames(connection, alliance, {round, kept, cards}));
+  }
   return {...publicationWith([...cards, ...quotes], {results, voteResults}), kind: 'alliance'};
 }
 
@@ -45,10 +47,12 @@ export async function publishedResult(
     .where(eb => eb.or([eb('id', '=', id), eb('kind', '=', 'moderation')]))
     .execute();
   const cards = rows.map(({body}) => JSON.parse(body) as AnyRecord);
+  const figures = JSON.parse(result.body) as unknown;
   const [round] = ofKind(cards, 'round');
-  if (round === undefined) return {round: id, shown: JSON.parse(result.body) as PublishedVotes['shown']};
-  const shown = JSON.parse(result.body) as PublishedResult['shown'];
-  return withReasons(connection, alliance, {round, shown, cards});
+  if (round !== undefined)
+    return withReasons(connection, alliance, {round, shown: figures as PublishedResult['shown'], cards});
+  const [votes] = ofKind(cards, 'vote-round');
+  return votes && withOwnNames(connection, alliance, {round: votes, kept: figures as KeptVotes, cards});
 }
 
 interface Figures {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {canonical} from '@samenwaarde/core';
 import type {Database} from '../database/open.js';
+import {openSubjects} from '../method/open-subjects.js';
 import {countsOf} from '../voices/tallies.js';
 
 /** What everybody may know of an alliance at this moment, without reading it. */
@@ -26,14 +27,7 @@ export function stateReader({query}: Database): (alliance: string) => Promise<St
   const openIn = async (alliance: string, revision: number) => {
     const known = remembered.get(alliance);
     if (known?.revision === revision) return known.open;
-    const cards = await query
-      .selectFrom('card')
-      .select(['id', 'body'])
-      .where('alliance', '=', alliance)
-      .where('kind', 'in', ['question', 'round', 'vote-round'])
-      .orderBy('id')
-      .execute();
-    const open = cards.flatMap(({id, body}) => ((JSON.parse(body) as {status: string}).status === 'open' ? [id] : []));
+    const open = await openSubjects(query, alliance);
     if (remembered.size >= MOST_ALLIANCES) remembered.clear();
     remembered.set(alliance, {revision, open});
     return open;

@@ -25,7 +25,7 @@ const NAME = /^samenwaarde-.*\.jsonl\.gz$/;
  * @returns Path of the file, which is whole: it gets its name once it is on the disk.
  */
 export async function backUp(database: Database, folder: string, {random, clock}: Tools): Promise<string> {
-  await mkdir(folder, {recursive: true});
+  await mkdir(folder, {recursive: true, mode: 0o700});
   // First the list: what was withdrawn before the dump began is withdrawn in it.
   await addErasures(folder, await withdrawn(database.query));
   const listed = (await erasures(folder))?.length ?? 0;

@@ -1,9 +1,10 @@
 import {canonical, uuid} from '@samenwaarde/core';
-import type {RubricVote} from '@samenwaarde/core/schema';
+import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
+import {keptWithoutTexts, type KeptVotes} from '../public/vote-figures.js';
 import {cleanUp, markUnclean} from '../voices/clean-up.js';
 import {addErasures} from './erasure.js';
 
@@ -26,14 +27,17 @@ export async function endAlliance(
   {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
+  const list = () => (backups === undefined ? Promise.resolve() : addErasures(backups, [{alliance, what}]));
   // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot.
-  if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  await list();
   await transact(database, async connection => {
     await endOfLife(connection, alliance, what);
     await markUnclean(connection, uuid(random));
     if (what === 'texts' && person !== undefined)
       await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
   });
+  // And after it: a backup that began in between has all of it, and takes what was on the list by then for gone.
+  await list();
   await cleanUp({database});
 }
 
@@ -55,6 +59,7 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
       .execute();
     await endTextsOfVotes(connection, alliance, table);
   }
+  await endTextsOfFigures(connection, alliance);
   const questions = connection
     .selectFrom('card')
     .select('id')
@@ -73,7 +78,7 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
     .execute();
 }
 
-/** Own names were counted as answers: the counts of closed rounds have them, by agreement of enough people. */
+/** Own names go from the figures too, which are read from the votes. */
 async function endTextsOfVotes(
   connection: Connection,
   alliance: string,
@@ -95,6 +100,28 @@ async function endTextsOfVotes(
       .set({body: bare})
       .where('alliance', '=', alliance)
       .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** Own names stand in figures themselves only where an alliance started from a publication. */
+async function endTextsOfFigures(connection: Connection, alliance: string): Promise<void> {
+  const rows = await connection
+    .selectFrom('result')
+    .innerJoin('card', join =>
+      join.onRef('card.alliance', '=', 'result.alliance').onRef('card.id', '=', 'result.round'),
+    )
+    .select(['result.round', 'result.body as figures', 'card.body as card'])
+    .where('result.alliance', '=', alliance)
+    .where('card.kind', '=', 'vote-round')
+    .execute();
+  for (const {round, figures, card} of rows) {
+    const kept = keptWithoutTexts(JSON.parse(figures) as KeptVotes, JSON.parse(card) as VoteRound);
+    await connection
+      .updateTable('result')
+      .set({body: canonical(kept)})
+      .where('alliance', '=', alliance)
+      .where('round', '=', round)
       .execute();
   }
 }

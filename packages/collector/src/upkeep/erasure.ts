@@ -32,7 +32,7 @@ export async function erasures(folder: string): Promise<readonly Erasure[] | und
 export async function addErasures(folder: string, erased: readonly Erasure[]): Promise<void> {
   const path = join(folder, NAME);
   // One write in append mode: collectors that share the folder do not cut through each other's lines.
-  await appendFile(path, erased.map(each => `${JSON.stringify(each)}\n`).join(''));
+  await appendFile(path, erased.map(each => `${JSON.stringify(each)}\n`).join(''), {mode: 0o600});
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();

@@ -1,8 +1,9 @@
 import {mkdir} from 'node:fs/promises';
 import {emptyLog} from '../database/open.js';
 import type {Parts} from '../parts.js';
+import {SettingsError} from '../settings.js';
 import {removeOld} from './backup.js';
-import {erasureKeeper} from './erasure.js';
+import {addErasures, erasureKeeper} from './erasure.js';
 
 /** What a collector does by itself, time and again. */
 export interface Housekeeping {
@@ -19,7 +20,7 @@ const REMOVAL = 360;
  * Keeps the list of what was erased up to date, removes old backups, and takes out of the file of SQLite what was
  * withdrawn, as long as the collector runs.
  *
- * @throws Error when the folder for backups cannot be written.
+ * @throws SettingsError when the folder for backups cannot be written.
  */
 export async function housekeeping(parts: Parts): Promise<Housekeeping> {
   const tasks = [...(await ofBackups(parts)), () => emptyLog(parts.database)];
@@ -45,7 +46,7 @@ export async function housekeeping(parts: Parts): Promise<Housekeeping> {
 async function ofBackups({database, settings, clock}: Parts): Promise<(() => Promise<void>)[]> {
   const {backups, keepBackupsDays} = settings;
   if (backups === undefined) return [];
-  await mkdir(backups, {recursive: true});
+  await demandWritable(backups);
   const keep = erasureKeeper(backups, database);
   await keep();
   let beat = 0;
@@ -53,4 +54,14 @@ async function ofBackups({database, settings, clock}: Parts): Promise<(() => Pro
     if (beat++ % REMOVAL === 0) await removeOld(backups, keepBackupsDays, clock);
   };
   return [keep, remove];
+}
+
+/** Makes the folder, with the list of what was erased. @throws SettingsError */
+async function demandWritable(backups: string): Promise<void> {
+  try {
+    await mkdir(backups, {recursive: true, mode: 0o700});
+    await addErasures(backups, []);
+  } catch (error) {
+    throw new SettingsError('BACKUPS must be a folder that the collector can write in.', {cause: error});
+  }
 }

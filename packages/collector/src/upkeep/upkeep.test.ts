@@ -6,6 +6,7 @@ import {after, before, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
+import {transact} from '../database/transact.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {settingsFrom} from '../settings.js';
 import {published} from '../public/published.js';
@@ -24,6 +25,7 @@ import {
 } from '../voices/round.test-helper.js';
 import {backUp, removeOld} from './backup.js';
 import {DUMPED, type Dumped} from './dump.js';
+import {endAlliance} from './end-of-life.js';
 import {erasures} from './erasure.js';
 import {restore} from './restore.js';
 import {housekeeping} from './housekeeping.js';
@@ -235,6 +237,27 @@ onBothDatabases('the end of an alliance', ground => {
     const restored = await ground.open();
     await restore(restored, file, random);
     assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(made.alliance.id));
-    assert.deepEqual(await erasures(backups), [{alliance: made.alliance.id, what: 'everything'}]);
+    const erased = {alliance: made.alliance.id, what: 'everything'};
+    assert.deepEqual(await erasures(backups), [erased, erased]);
   });
+
+  if (ground.kind === 'postgres')
+    it('is not undone by a backup that was made in the midst of it', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const backups = await freshFolder();
+      const {made, parts} = await lively(database);
+      const alliance = made.alliance.id;
+      let [file, ending] = ['', Promise.resolve()];
+      await transact(beside, async connection => {
+        await connection.selectFrom('alliance').select('id').forUpdate().execute();
+        ending = endAlliance(parts, {alliance, what: 'everything', backups});
+        while ((await erasures(backups)) === undefined);
+        file = await backUp(database, backups, tools);
+      });
+      await ending;
+      const restored = await ground.open();
+      await restore(restored, file, random);
+      assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(alliance));
+    });
 });

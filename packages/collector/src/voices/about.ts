@@ -1,23 +1,24 @@
-import {canonical, decisions, isInPlace} from '@samenwaarde/core';
-import type {Highlight, Moderation} from '@samenwaarde/core/schema';
+import {canonical, decisions, isInPlace, ownNames} from '@samenwaarde/core';
+import type {Highlight, Moderation, Voice} from '@samenwaarde/core/schema';
 import type {SelectQueryBuilder} from 'kysely';
 import type {Tables} from '../database/tables.js';
 import type {Connection} from '../database/transact.js';
 import {aboutOf} from '../method/card-row.js';
 import type {Card} from '../method/freeze.js';
-import type {Altered} from './changes.js';
+import type {Altered} from './altered.js';
 
 /** Tag of a card that the collector itself wrote. */
 const OWN_TAG = 'collector';
 
 /**
  * What was decided about words, and marked in them, does not outlive the words: of a text that was withdrawn nothing
- * stays. Of one that became another nothing stays that repeats the old words, and what was released has to be read again.
+ * stays. Of one that became another nothing stays that repeats the old words, and it has to be read again.
  */
 export async function forget(connection: Connection, altered: readonly Altered[]): Promise<void> {
-  for (const {alliance, id, words} of altered)
+  for (const {alliance, id, rubric, words} of altered)
     for (const card of await cardsAbout(connection, alliance, id)) {
       if (card.kind === 'highlight' && isInPlace(card, words)) continue;
+      if (card.kind === 'moderation' && rubric !== undefined && card.rubric !== rubric) continue;
       if (words === '' || card.kind === 'highlight') await remove(connection, alliance, card.id);
       else await readAgain(connection, alliance, card);
     }
@@ -25,19 +26,25 @@ export async function forget(connection: Connection, altered: readonly Altered[]
 
 /** Whether the card repeats words, or decides about them, that somebody took back. */
 export async function isAboutWithdrawn(connection: Connection, alliance: string, card: Card): Promise<boolean> {
-  const about = aboutOf(card);
-  if (about === '') return false;
+  if (card.kind !== 'moderation' && card.kind !== 'highlight') return false;
   for (const table of ['voice', 'settled_voice'] as const) {
     const row = await connection
       .selectFrom(table)
-      .select('id')
+      .select('body')
       .where('alliance', '=', alliance)
-      .where('id', '=', about)
-      .where('body', '=', '')
+      .where('id', '=', aboutOf(card))
       .executeTakeFirst();
-    if (row !== undefined) return true;
+    if (row !== undefined && isGone(card, row.body)) return true;
   }
   return false;
+}
+
+/** Whether a contribution has nothing any more that the card could be about. */
+function isGone(card: Moderation | Highlight, body: string): boolean {
+  if (body === '') return true;
+  if (card.kind === 'highlight' || card.rubric === undefined) return false;
+  const voice = JSON.parse(body) as Voice;
+  return voice.kind !== 'rubric-vote' || !ownNames(voice).has(card.rubric);
 }
 
 /**
@@ -56,22 +63,21 @@ async function cardsAbout(connection: Connection, alliance: string, id: string):
   return rows.flatMap(row => (row.alliance === alliance ? [JSON.parse(row.body) as Moderation | Highlight] : []));
 }
 
-/** The decision that counts on a contribution. */
-export async function decisionOn(
+/** The decisions that count on a contribution: on a quote or reason one, on a vote one per own name. By `textKey`. */
+export async function decisionsOn(
   connection: Connection,
   alliance: string,
   id: string,
-): Promise<Moderation | undefined> {
+): Promise<ReadonlyMap<string, Moderation>> {
   const cards = await cardsAbout(connection, alliance, id);
-  return decisions(cards.filter(card => card.kind === 'moderation')).get(id);
+  return decisions(cards.filter(card => card.kind === 'moderation'));
 }
 
-/** A decision on words that are not there any more: what it let through is held, and what it repeats of them goes. */
+/** A decision on words that are not there any more: what is there now was read by nobody yet. */
 async function readAgain(connection: Connection, alliance: string, decision: Moderation): Promise<void> {
-  const {redacted, outcome, ...rest} = decision;
-  if (redacted === undefined && outcome !== 'released') return;
-  const moved = {...rest, counter: rest.counter + 1, tag: OWN_TAG};
-  const again: Moderation = {...moved, outcome: outcome === 'released' ? 'held' : outcome};
+  const {redacted, reason, outcome, ...rest} = decision;
+  if (redacted === undefined && reason === undefined && outcome === 'held') return;
+  const again: Moderation = {...rest, counter: rest.counter + 1, tag: OWN_TAG, outcome: 'held'};
   await connection
     .updateTable('card')
     .set({body: canonical(again)})

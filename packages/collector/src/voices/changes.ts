@@ -1,6 +1,7 @@
 import type {Voice} from '@samenwaarde/core/schema';
 import {insertRows, list} from '../database/rows.js';
 import {run, type Connection} from '../database/transact.js';
+import {alteredIn, type Altered} from './altered.js';
 import {Counter, type Counted} from './count.js';
 import {decide} from './decide.js';
 import {isText, type Entry, type Kept, type Outcome} from './entry.js';
@@ -19,14 +20,6 @@ export interface Coded {
   readonly alliance: string;
   readonly round: string;
   readonly hash: string;
-}
-
-/** A text that was there and became another, or went. */
-export interface Altered {
-  readonly alliance: string;
-  readonly id: string;
-  /** What it says now; empty when it was withdrawn. */
-  readonly words: string;
 }
 
 /** The changes of one flush. Entries are decided one by one, each as if those before it were kept already. */
@@ -109,8 +102,7 @@ export class Changes {
     this.#kept.set(`${alliance} ${id}`, row);
     this.#dirty.set(`${alliance} ${id}`, row);
     if (before === undefined) this.#spend(entry);
-    else if (isText(kind))
-      this.#altered.push({alliance, id, words: entry.record && 'text' in entry.record ? entry.record.text : ''});
+    else this.#altered.push(...alteredIn(entry, before));
     if (entry.isPublic || (before !== undefined && isText(kind))) this.#revised.add(alliance);
     // Tallies are of what is open: what closed was shown, and is counted no more.
     if (row.settled) return;

@@ -1,6 +1,5 @@
 import {canonical, show, terms, uuid} from '@samenwaarde/core';
-import {publishedVotes} from '@samenwaarde/core/files';
-import type {Moderation, ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
+import type {ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import {NO_BALLOT} from '../database/migrations.js';
 import {transact, type Connection} from '../database/transact.js';
@@ -8,6 +7,7 @@ import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import {judged, lockedCard, writeCard} from '../method/cards.js';
 import type {Parts} from '../parts.js';
+import {countsKept} from '../public/vote-figures.js';
 import {tallyOf} from './tallies.js';
 import {cleanUp, markUnclean} from './clean-up.js';
 
@@ -49,15 +49,15 @@ export async function closeWithin(
   return true;
 }
 
-/** Writes down what is shown from now on. A question has no figures. */
+/** Writes down the figures that hold from now on. A question has none. */
 async function keepResult(connection: Connection, alliance: string, card: Closing['card']): Promise<void> {
   if (card.kind === 'question') return;
-  const shown =
-    card.kind === 'round' ? await shownOf(connection, alliance, card) : await votesOf(connection, alliance, card);
-  if (shown === undefined) return;
+  const figures =
+    card.kind === 'round' ? await shownOf(connection, alliance, card) : await countsOf(connection, alliance, card);
+  if (figures === undefined) return;
   await connection
     .insertInto('result')
-    .values({alliance, round: card.id, body: canonical(shown)})
+    .values({alliance, round: card.id, body: canonical(figures)})
     .execute();
 }
 
@@ -76,7 +76,7 @@ async function shownOf(connection: Connection, alliance: string, round: Round): 
   );
 }
 
-async function votesOf(connection: Connection, alliance: string, round: VoteRound): Promise<object> {
+async function countsOf(connection: Connection, alliance: string, round: VoteRound): Promise<object> {
   const votes = await connection
     .selectFrom('voice')
     .select('body')
@@ -85,22 +85,13 @@ async function votesOf(connection: Connection, alliance: string, round: VoteRoun
     .where(sql<boolean>`${sql.raw(NO_BALLOT)}`)
     .where('body', '<>', '')
     .execute();
-  const cards = await connection
-    .selectFrom('card')
-    .select('body')
-    .where('alliance', '=', alliance)
-    .where('kind', '=', 'moderation')
-    .execute();
-  const records = [...votes, ...cards].map(({body}) => JSON.parse(body) as RubricVote | Moderation);
-  return publishedVotes(round, records).shown;
+  return countsKept(votes.map(({body}) => JSON.parse(body) as RubricVote));
 }
 
-/** From the open table to the settled one, all of it again when a question closes again: the order has to tell nothing. */
+/** From the open table to the settled one, in an order that tells nothing. */
 async function settle(connection: Connection, alliance: string, subject: string): Promise<void> {
   const columns = sql.raw('alliance, subject, id, kind, body, receipt, edition');
   const its = sql`alliance = ${alliance} and subject = ${subject}`;
-  await sql`insert into voice (${columns}) select ${columns} from settled_voice where ${its}`.execute(connection);
-  await sql`delete from settled_voice where ${its}`.execute(connection);
   await sql`insert into settled_voice (${columns}) select ${columns} from voice where ${its} order by id`.execute(
     connection,
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {entered} from '../facilitator/entered.test-helper.js';
 import {recount, tallyOf} from './tallies.js';
 import {tally} from '@samenwaarde/core';
 import {
@@ -50,6 +51,23 @@ onBothDatabases('contributions', ground => {
     assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([ballot]));
     assert.equal(await told(await give(made, changed, {receipt})), '200');
     assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([changed]));
+  });
+
+  it('that came in a file are there for the device that still sends them, and for nobody to change', async () => {
+    const database = await ground.open();
+    const collector = bench(database);
+    const made = await makeAlliance(database);
+    const {cookie} = await entered(collector, made.alliance.id);
+    const [ballot, quote] = [ballotOn(made), quoteOn(made)];
+    const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [ballot, quote]};
+    const imports = `/v1/alliances/${made.slug}/imports`;
+    await collector.ask('POST', imports, {headers: {cookie}, body: file});
+    for (const record of [ballot, quote]) assert.equal(await told(await collector.give(made, record)), '200');
+    const other = {...quote, text: 'Van mij.'};
+    assert.equal(await told(await collector.give(made, other)), '403 wrong-receipt');
+    const away = await collector.ask('DELETE', pathOf(made, quote), {receipt: newReceipt()});
+    assert.equal(await told(away), '403 wrong-receipt');
+    assert.deepEqual(await tallyOf(database.query, made.alliance.id, made.round.id), tally([ballot]));
   });
 
   it('count once when 50 requests bring the same at once', async () => {

@@ -1,4 +1,4 @@
-import {isText, type Entry, type Kept, type Outcome} from './entry.js';
+import {isText, NO_RECEIPT, type Entry, type Kept, type Outcome} from './entry.js';
 
 /** What a decision rests on, as it is under the locks of a flush. */
 export interface Facts {
@@ -34,6 +34,8 @@ export function clashOf(
   entry: Pick<Entry, 'receipt' | 'body' | 'kind' | 'subject' | 'edition'>,
   kept: Kept,
 ): Outcome | undefined {
+  // It came in a file, which a device may have saved before it could send: it is here, though nobody can change it.
+  if (kept.receipt === NO_RECEIPT && kept.body === entry.body) return 'same';
   if (kept.receipt !== entry.receipt) return 'wrong-receipt';
   if (kept.body === entry.body || isEarlier(entry, kept)) return 'same';
   return kept.kind === entry.kind && kept.subject === entry.subject ? undefined : 'another-kind';

@@ -1,5 +1,8 @@
 import type {Voice} from '@samenwaarde/core/schema';
 
+/** Imported contributions have no receipt: nobody can change or withdraw them with one. */
+export const NO_RECEIPT = '';
+
 /** Something that somebody gives, changes or withdraws, on its way to the database. */
 export interface Entry {
   readonly alliance: string;

@@ -1,11 +1,21 @@
-import type {Question, Voice} from '@samenwaarde/core/schema';
+import {ownNames, textKey} from '@samenwaarde/core';
+import type {Moderation, Question, RubricVote, Voice} from '@samenwaarde/core/schema';
 import type {Connection} from '../database/transact.js';
-import {decisionOn} from './about.js';
+import {decisionsOn} from './about.js';
 import type {Kept} from './entry.js';
 
 /** What happened to a contribution, as its sender may know. */
 export type Delivery =
   {readonly type: 'held' | 'released' | 'sent'} | {readonly type: 'refused'; readonly reason: string};
+
+/** A contribution as whoever holds its receipt may see it. */
+export interface Own {
+  readonly record: Voice;
+  readonly delivery: Delivery;
+  readonly edition: number;
+  /** Of a vote with own names what happened to each, by rubric. */
+  readonly names?: Readonly<Record<string, Delivery>>;
+}
 
 /** Tells one contribution from the others of its alliance. */
 type By = {readonly alliance: string} & ({readonly id: string} | {readonly receiptHash: string});
@@ -25,24 +35,33 @@ export async function findKept(connection: Connection, by: By): Promise<Kept | u
 }
 
 /** A contribution, for whoever holds its receipt; `undefined` when there is none, or it was withdrawn. */
-export async function findOwn(
-  connection: Connection,
-  by: By,
-  receiptHash: string,
-): Promise<{readonly record: Voice; readonly delivery: Delivery; readonly edition: number} | undefined> {
+export async function findOwn(connection: Connection, by: By, receiptHash: string): Promise<Own | undefined> {
   const kept = await findKept(connection, by);
   if (kept === undefined || kept.body === '' || kept.receipt !== receiptHash) return undefined;
   const record = JSON.parse(kept.body) as Voice;
-  return {record, delivery: await deliveryOf(connection, by.alliance, record), edition: kept.edition};
+  const own = {record, delivery: await deliveryOf(connection, by.alliance, record), edition: kept.edition};
+  if (record.kind !== 'rubric-vote' || ownNames(record).size === 0) return own;
+  return {...own, names: await namesOf(connection, by.alliance, record)};
 }
 
 /** What a facilitator decided on a text, or else what its question says; a vote is counted, and that is all. */
 export async function deliveryOf(connection: Connection, alliance: string, record: Voice): Promise<Delivery> {
   if (record.kind === 'ballot' || record.kind === 'rubric-vote') return {type: 'sent'};
-  const decision = await decisionOn(connection, alliance, record.id);
+  const decision = (await decisionsOn(connection, alliance, record.id)).get(record.id);
+  if (decision !== undefined || record.kind !== 'quote') return decided(decision);
+  return {type: await usual(connection, alliance, record.question)};
+}
+
+async function namesOf(connection: Connection, alliance: string, vote: RubricVote): Promise<Record<string, Delivery>> {
+  const decisions = await decisionsOn(connection, alliance, vote.id);
+  const rubrics = [...ownNames(vote).keys()];
+  return Object.fromEntries(rubrics.map(rubric => [rubric, decided(decisions.get(textKey(vote.id, rubric)))]));
+}
+
+/** What nobody has read is held. */
+function decided(decision: Moderation | undefined): Delivery {
   if (decision?.outcome === 'refused') return {type: 'refused', reason: decision.reason ?? 'other'};
-  if (decision !== undefined) return {type: decision.outcome === 'released' ? 'released' : 'held'};
-  return {type: record.kind === 'quote' ? await usual(connection, alliance, record.question) : 'held'};
+  return {type: decision?.outcome ?? 'held'};
 }
 
 /** What happens to quotes that nobody decided on. */

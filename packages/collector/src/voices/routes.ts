@@ -20,7 +20,13 @@ const Receipt = z.string().transform((typed, context) => {
 const VoiceRecord = z.discriminatedUnion('kind', voiceKinds);
 const Words = z.enum(['held', 'released', 'sent']);
 const DeliveryRecord = z.union([z.object({type: Words}), z.object({type: z.literal('refused'), reason: z.string()})]);
-const Own = z.object({record: VoiceRecord, delivery: DeliveryRecord, edition: z.int()});
+/** `names`: of a vote what happened to each own name in it, by rubric. */
+const Own = z.object({
+  record: VoiceRecord,
+  delivery: DeliveryRecord,
+  edition: z.int(),
+  names: z.record(Id, DeliveryRecord).optional(),
+});
 const Taken = z.object({id: Id, delivery: Words});
 
 const PATH = '/v1/alliances/{alliance}/contributions/{id}';

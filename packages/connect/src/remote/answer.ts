@@ -18,6 +18,8 @@ export interface Given {
   readonly delivery: Delivery;
   /** Which form of it the collector has: the next one has a higher number. */
   readonly edition: number;
+  /** Of a vote with own names what happened to each, by rubric. */
+  readonly names?: Readonly<Record<string, Delivery>>;
 }
 
 const again: Answer = {type: 'again', after: 0};
@@ -64,16 +66,29 @@ const REASONS: readonly string[] = ['personal-data', 'insult', 'not-an-answer', 
 export async function givenIn(response: Response): Promise<Given | undefined> {
   if (response.status !== 200) return undefined;
   const said = await json(response);
-  if (!isObject(said) || !isObject(said['delivery'])) return undefined;
-  const {record, delivery, edition: number} = said;
+  if (!isObject(said)) return undefined;
+  const {record, edition: number, names} = said;
+  const delivery = deliveryIn(said['delivery']);
+  if (!delivery || !voiceKinds.some(kind => kind.safeParse(record).success)) return undefined;
   const edition = typeof number === 'number' ? number : 0;
-  if (!voiceKinds.some(kind => kind.safeParse(record).success)) return undefined;
-  const given = record as Voice;
-  const {type, reason} = delivery;
-  if (isDelivered(type)) return {record: given, delivery: {type}, edition};
+  return {record: record as Voice, delivery, edition, ...(isObject(names) && {names: deliveriesIn(names)})};
+}
+
+function deliveryIn(said: unknown): Delivery | undefined {
+  if (!isObject(said)) return undefined;
+  const {type, reason} = said;
+  if (isDelivered(type)) return {type};
   if (type !== 'refused') return undefined;
-  const known = REASONS.includes(String(reason)) ? (reason as Refusal) : 'other';
-  return {record: given, delivery: {type, reason: known}, edition};
+  return {type, reason: REASONS.includes(String(reason)) ? (reason as Refusal) : 'other'};
+}
+
+function deliveriesIn(names: Record<string, unknown>): Readonly<Record<string, Delivery>> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([rubric, said]) => {
+      const delivery = deliveryIn(said);
+      return delivery ? [[rubric, delivery]] : [];
+    }),
+  );
 }
 
 function isDelivered(type: unknown): type is 'sent' | 'held' | 'released' {

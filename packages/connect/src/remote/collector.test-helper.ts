@@ -41,6 +41,8 @@ export class FakeCollector {
   refusal: ((id: string, request: RequestInit) => readonly [number, string] | undefined) | undefined;
   /** What a contribution came to, when it is no ballot. */
   delivery: {readonly type: string; readonly reason?: string} = {type: 'held'};
+  /** What happened to own names in votes, by rubric. */
+  names: Readonly<Record<string, {readonly type: string; readonly reason?: string}>> = {};
   readonly retryAfter: string = '3';
   #late: (() => void)[] = [];
 
@@ -128,7 +130,9 @@ export class FakeCollector {
   #own(there: Kept | undefined, receipt = there?.receipt): Response {
     if (!there || there.receipt !== receipt || there.body === '') return problem(404, 'not-found');
     const {body, edition} = there;
-    return json(200, {record: JSON.parse(body) as unknown, delivery: this.#deliveryOf(body), edition});
+    const record = JSON.parse(body) as Voice;
+    const names = record.kind === 'rubric-vote' && {names: this.names};
+    return json(200, {record, delivery: this.#deliveryOf(body), edition, ...names});
   }
 
   #deliveryOf(body: string): {readonly type: string} {

@@ -1,13 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {ids} from '../alliance.test-helper.js';
 import {asking, next} from '../people.test-helper.js';
-import {freshName, readStore, ready, until, wipeAll} from '../store.test-helper.js';
-import type {Store, StoreOptions} from '../store.js';
-import {ADDRESS, FakeCollector, Pauses, settled, type Fault} from './collector.test-helper.js';
-import {FakeStreams} from './streams.test-helper.js';
+import {freshName, ready, until, wipeAll} from '../store.test-helper.js';
+import type {Store} from '../store.js';
+import {settled, type Fault} from './collector.test-helper.js';
+import {isDelivered, isWaiting, Remote, stored} from './remote.test-helper.js';
 
-let pauses: Pauses;
-let collector: FakeCollector;
+let remote: Remote;
 
 const texts = ['Meer bankjes', 'Een wc', 'Schaduw', 'Rust'];
 const withheld = 'Ontsla die wethouder';
@@ -23,25 +22,15 @@ const file = {
 } as const;
 const undo = {type: 'samen-import-undo', question: ids.question} as const;
 
-function remoteStore(options: StoreOptions = {}): Promise<Store> {
-  const surroundings = {streams: new FakeStreams().open, rest: pauses.rest, chance: () => 1};
-  return readStore({src: ADDRESS, fetcher: collector.fetcher, surroundings, ...options}, '');
-}
-
 const there = (): string[] =>
-  [...collector.given.values()].flatMap(record => ('text' in record ? [record.text] : [])).sort();
-const asked = (method: string): number => collector.asked.filter(line => line.startsWith(method)).length;
+  [...remote.collector.given.values()].flatMap(record => ('text' in record ? [record.text] : [])).sort();
+const asked = (method: string): number => remote.collector.asked.filter(line => line.startsWith(method)).length;
 
-/** Ends every pause until everything is delivered. */
-async function delivered(store: Store): Promise<void> {
-  const turning = setInterval(() => pauses.end());
-  await until(store, ({device}) => device.outbox.size === 0);
-  clearInterval(turning);
-}
+const delivered = (store: Store): Promise<void> => remote.during(isDelivered(store));
 
 describe('a file of quotes at a collector', () => {
   beforeEach(() => {
-    [pauses, collector] = [new Pauses(), new FakeCollector()];
+    remote = new Remote();
   });
   afterEach(wipeAll);
 
@@ -49,21 +38,20 @@ describe('a file of quotes at a collector', () => {
     const bodies: string[] = [];
     const fetcher: typeof fetch = (address, request) => {
       if (typeof request?.body === 'string') bodies.push(request.body);
-      return collector.fetcher(address, request);
+      return remote.collector.fetcher(address, request);
     };
-    const store = await remoteStore({fetcher});
+    const store = await remote.store({fetcher});
     await store.take(file);
     expect((await asking(store)).imported).to.include({quotes: 4, held: 0, refused: 0});
     await delivered(store);
     expect(there()).to.deep.equal([...texts].sort());
     expect(asked('PUT')).to.equal(4);
     expect(bodies.join()).not.to.include(withheld);
-    expect(new Set([...collector.voices.values()].map(({receipt}) => receipt)).size).to.equal(4);
+    expect(new Set([...remote.collector.voices.values()].map(({receipt}) => receipt)).size).to.equal(4);
     const state = await asking(store);
     expect(state.imported).to.deep.equal({quotes: 4, held: 0, unsent: 0, refused: 0});
     expect(state.own).to.deep.equal([]);
-    const kept = Object.fromEntries((await store.stored()).map(({store: name, entries}) => [name, entries]));
-    expect(kept).to.include({records: 0, receipts: 0, own: 0});
+    expect(await stored(store)).to.include({records: 0, receipts: 0, own: 0});
   });
 
   it('arrives exactly once through a network that loses, doubles and delays', async () => {
@@ -77,8 +65,8 @@ describe('a file of quotes at a collector', () => {
       'broken',
       'lost after',
     ];
-    const store = await remoteStore();
-    collector.fault = () => faults.pop() ?? 'none';
+    const store = await remote.store();
+    remote.collector.fault = () => faults.pop() ?? 'none';
     await store.take(file);
     await delivered(store);
     expect(faults).to.deep.equal([]);
@@ -86,25 +74,25 @@ describe('a file of quotes at a collector', () => {
   });
 
   it('waits as long as the collector asks when it is too much at once, and goes on then', async () => {
-    const store = await remoteStore();
-    collector.fault = () => (collector.asked.length < 2 ? 'none' : 'busy');
+    const store = await remote.store();
+    remote.collector.fault = () => (remote.collector.asked.length < 2 ? 'none' : 'busy');
     await store.take(file);
-    await until(store, ({device}) => [...device.outbox.values()].some(({tried}) => tried === 'failed'));
+    await isWaiting(store);
     await settled();
     expect((await asking(store)).imported).to.include({unsent: 2});
-    expect(pauses.now.some(({milliseconds}) => milliseconds >= 3_000)).to.equal(true);
+    expect(remote.pauses.now.some(({milliseconds}) => milliseconds >= 3_000)).to.equal(true);
     dispatchEvent(new Event('online'));
     await settled();
     expect(asked('PUT')).to.equal(2);
-    collector.fault = () => 'none';
+    remote.collector.fault = () => 'none';
     await delivered(store);
     expect(there()).to.deep.equal([...texts].sort());
   });
 
   it('says how many the collector does not take', async () => {
-    const store = await remoteStore();
+    const store = await remote.store();
     const [, refused] = texts;
-    collector.refusal = (_, request) =>
+    remote.collector.refusal = (_, request) =>
       (request.body as string | undefined)?.includes(refused!) ? [400, 'not-understood'] : undefined;
     await store.take(file);
     await until(
@@ -120,17 +108,17 @@ describe('a file of quotes at a collector', () => {
   it('is taken back half-way, also after a reload: what arrived goes, and what never left stays here', async () => {
     const name = freshName();
     const left: string[] = [];
-    const {fetcher} = collector;
+    const {fetcher} = remote.collector;
     const failing: typeof fetch = (address, request) => {
       if (request?.method === 'PUT') left.push(address as string);
       if (request?.method === 'PUT' && left.length > 2) return Promise.reject(new TypeError('Failed to fetch'));
       return fetcher(address, request);
     };
-    const first = await remoteStore({name, fetcher: failing});
+    const first = await remote.store({name, fetcher: failing});
     await first.take(file);
-    await until(first, ({device}) => [...device.outbox.values()].some(({tried}) => tried === 'failed'));
+    await isWaiting(first);
     first.close();
-    const again = await remoteStore({name, fetcher: failing});
+    const again = await remote.store({name, fetcher: failing});
     expect(there()).to.have.length(2);
     await again.take(undo);
     expect((await asking(again)).imported).to.equal(undefined);
@@ -142,19 +130,19 @@ describe('a file of quotes at a collector', () => {
   });
 
   it('can be taken back by nobody else: the receipts leave with who brought it, and the quotes still go', async () => {
-    const store = await remoteStore();
-    collector.fault = () => 'lost before';
+    const store = await remote.store();
+    remote.goAway();
     await store.take(file);
     await store.take(next);
     expect((await asking(store)).imported).to.equal(undefined);
-    collector.fault = () => 'none';
+    remote.collector.fault = () => 'none';
     await store.take(undo);
     await delivered(store);
     expect(there()).to.deep.equal([...texts].sort());
   });
 
   it('brings nothing to a question that is not there', async () => {
-    const store = await remoteStore();
+    const store = await remote.store();
     await store.take({...file, question: ids.round});
     expect(ready(store).device.outbox.size).to.equal(0);
   });

@@ -1,4 +1,4 @@
-import {canonical, uuid} from '@samenwaarde/core';
+import {canonical, ownNames, uuid} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
 import type {Change, Letter, Own} from '../kept.js';
 import {random} from '../random.js';
@@ -36,9 +36,17 @@ function given(device: Device, {key, value}: OwnChange, record: Voice | undefine
   const tried = letter ? letter.tried : before && 'under-way';
   const edition = after(before, letter);
   return [
-    {store: 'own', key, value: {...value, record, edition}},
+    {store: 'own', key, value: {...value, record, edition, ...stillDecided(before, record)}},
     {store: 'outbox', key, value: {...signed({subject, receipt, edition}, tried), record, ...(card && {card})}},
   ];
+}
+
+/** What was said of own names in a vote holds for those that are still there, word for word. */
+function stillDecided(before: Own | undefined, now: Voice): Pick<Own, 'names'> {
+  if (!before?.names || before.record?.kind !== 'rubric-vote' || now.kind !== 'rubric-vote') return {};
+  const [then, there] = [ownNames(before.record), ownNames(now)];
+  const names = Object.entries(before.names).filter(([rubric]) => then.get(rubric) === there.get(rubric));
+  return {names: Object.fromEntries(names)};
 }
 
 /** A letter that asks to take it away. One that was never sent needs none: the sender sees that on the disk. */

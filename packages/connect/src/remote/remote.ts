@@ -60,7 +60,7 @@ export function connected({url, first, again}: Place, link: Link): Content {
     parts.tabs.tell({wake: true});
   });
   if (first.content.type === 'ready') return shown(first.content);
-  return {...first.content, detail: `${first.content.detail}. ${advice(url)}`};
+  return {type: 'failed', reason: 'no-collector', detail: `${first.content.detail}. ${advice(url)}`};
 }
 
 function partsOf(url: URL, link: Link): Parts {
@@ -154,6 +154,12 @@ function askToKeep(): void {
   storage?.persist?.().catch(() => undefined);
 }
 
-function advice({origin}: URL): string {
-  return `See that ${origin} runs, and that ${location.origin} is among the allowed origins of the alliance`;
+/** What its maker has to look at: a browser tells a page no more than that there was no answer. */
+function advice({origin, href}: URL): string {
+  const settings = href.replace(/\/v1\/alliances\/.*$/, '/beheer');
+  return (
+    `No request from ${location.origin} to ${origin} succeeded. See that the collector runs, that the policy of this page ` +
+    `allows it (connect-src ${origin}), and that ${location.origin} is among the allowed origins of the alliance: ` +
+    `“Websites die deze alliantie mogen tonen” in the settings at ${settings}`
+  );
 }

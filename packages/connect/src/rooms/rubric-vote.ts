@@ -1,4 +1,4 @@
-import {countVotes, showVotes, uuid, type ShownVotes} from '@samenwaarde/core';
+import {countVotes, ownNames, readableVote, showVotes, uuid, type ShownVotes} from '@samenwaarde/core';
 import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import type {OwnVote, RubricVoteState, VotedRubric, VoteDraft} from '@samenwaarde/elements/rubric-vote/state';
 import {about} from '../about.js';
@@ -6,7 +6,7 @@ import type {Options} from '../options.js';
 import {contributed, onlyOn, ownOn, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
-import {decisionOn} from './decisions.js';
+import {decided} from './decisions.js';
 import {chosen, find, ofKind, once, type Known} from '../records.js';
 import type {Changes} from '../requests.js';
 import type {Ready} from '../snapshot.js';
@@ -57,7 +57,15 @@ function votedRubric(known: Known, id: string): VotedRubric | undefined {
 function ownVote(ready: Ready, round: string): OwnVote | undefined {
   const [own] = ownOn(ready, round);
   if (own?.record.kind !== 'rubric-vote') return undefined;
-  return {id: own.record.id, code: own.receipt, vote: voteDraft(own.record), delivery: own.delivery};
+  const {record, receipt, delivery} = own;
+  const vote = {id: record.id, code: receipt, vote: voteDraft(record), delivery};
+  return delivery.type === 'sent' ? {...vote, names: namesOf(record, ready)} : vote;
+}
+
+/** What happened to own names that a collector has: until it says otherwise nobody has read them. */
+function namesOf(vote: RubricVote, {device}: Ready): NonNullable<OwnVote['names']> {
+  const said = device.own.get(vote.id)?.names ?? {};
+  return Object.fromEntries([...ownNames(vote).keys()].map(rubric => [rubric, said[rubric] ?? {type: 'held'}]));
 }
 
 function voteDraft(draft: unknown): VoteDraft {
@@ -70,14 +78,8 @@ function votesOf(known: Known, round: VoteRound): ShownVotes {
   return once(known, `votes ${round.id}`, () => {
     const published = known.voteResults.find(result => result.round === round.id);
     const votes = ofKind(known, 'rubric-vote').filter(vote => vote.round === round.id);
-    return published?.shown ?? showVotes(countVotes(votes.map(vote => readable(known, vote))), round);
+    return published?.shown ?? showVotes(countVotes(votes.map(vote => readableVote(vote, decided(known)))), round);
   });
-}
-
-/** Somebody's own name for a rubric is a text: what a facilitator held back is not shown. */
-function readable(known: Known, vote: RubricVote): RubricVote {
-  if ((decisionOn(known, vote.id)?.outcome ?? 'released') === 'released') return vote;
-  return {...vote, names: Object.fromEntries(Object.entries(vote.names).filter(([, name]) => 'proposal' in name))};
 }
 
 /** A vote on rubrics. One per person: a second one takes the place of the first. */

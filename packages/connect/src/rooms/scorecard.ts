@@ -1,9 +1,18 @@
-import {scorecard as score, show, tally, terms, type Basis, type Scorecard, type ShownTally} from '@samenwaarde/core';
+import {
+  newest,
+  scorecard as score,
+  show,
+  tally,
+  terms,
+  type Basis,
+  type Scorecard,
+  type ShownTally,
+} from '@samenwaarde/core';
 import type {GroupMark, PlanVersion, ProfileVersion, Round} from '@samenwaarde/core/schema';
 import type {ScorecardState, ShownReason, TestedPlan} from '@samenwaarde/elements/scorecard/state';
 import type {Options} from '../options.js';
 import {decisionOn} from './decisions.js';
-import {chosen, find, newest, ofKind, once, type Known} from '../records.js';
+import {chosen, find, ofKind, once, type Known} from '../records.js';
 import type {Ready} from '../snapshot.js';
 
 type Wants = {readonly round?: string; readonly basis?: string};

@@ -1,5 +1,8 @@
+import {MARK_WORDS} from '@samenwaarde/core';
 import {aboutTexts, type AboutKey} from '../shared/about.messages.js';
 import type {FirstCatalogue} from '../shared/voice.js';
+
+const [mark1, mark2, mark3, mark4, mark5, mark6, mark7, mark8, mark9, mark10] = MARK_WORDS;
 
 const u = {
   version: 'Versie {n}',
@@ -15,16 +18,16 @@ const u = {
   aspiration: 'Waar willen we heen?',
   level: 'Een {mark}',
   markName: '{mark}, {word}',
-  mark1: 'zeer slecht',
-  mark2: 'slecht',
-  mark3: 'ruim onvoldoende',
-  mark4: 'onvoldoende',
-  mark5: 'net niet voldoende',
-  mark6: 'voldoende',
-  mark7: 'ruim voldoende',
-  mark8: 'goed',
-  mark9: 'zeer goed',
-  mark10: 'uitstekend',
+  mark1,
+  mark2,
+  mark3,
+  mark4,
+  mark5,
+  mark6,
+  mark7,
+  mark8,
+  mark9,
+  mark10,
   sufficient: 'Voldoende',
   insufficient: 'Onvoldoende',
   unknown: 'Weet ik niet',

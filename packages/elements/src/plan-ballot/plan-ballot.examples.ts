@@ -137,6 +137,7 @@ export const examples = {
   loading: {type: 'loading'},
   empty: {type: 'empty'},
   failed: {type: 'failed', reason: 'unreachable'},
+  failedNoCollector: {type: 'failed', reason: 'no-collector', waiting: 1},
   marking: {type: 'marking', ...asked, draft: nothing},
   halfway: {type: 'marking', ...asked, draft: halfway},
   personalData: {
@@ -176,7 +177,7 @@ export const examples = {
     draft: nothing,
   },
   codeCards: {type: 'marking', ...asked, terms: {...terms, trust: 'code-cards'}, draft: complete, code: ''},
-  unsent: {type: 'marking', ...asked, about: {...about, waiting: 3}, draft: nothing},
+  unsent: {type: 'marking', ...asked, about: {...about, waiting: 3, ownWaiting: 3}, draft: nothing},
   practice: {type: 'marking', ...asked, about: {...about, destination: 'device'}, draft: halfway},
   memoryOnly: {type: 'marking', ...asked, about: {...about, destination: 'device', storage: 'memory'}, draft: nothing},
   changing: {type: 'marking', ...asked, draft: complete, changing: own.id},

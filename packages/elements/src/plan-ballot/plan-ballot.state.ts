@@ -1,5 +1,5 @@
 import type {CoreValue, Plan, Score} from '@samenwaarde/core/schema';
-import type {About, Delivery, Failure, Receipt} from '../shared/about.js';
+import type {About, Delivery, Failed, Receipt} from '../shared/about.js';
 
 /** A core value to mark a plan on. */
 export interface MarkedValue {
@@ -71,7 +71,7 @@ export type PlanBallotState =
   | {readonly type: 'loading'}
   /** No plan to mark yet. */
   | {readonly type: 'empty'}
-  | {readonly type: 'failed'; readonly reason: Failure}
+  | Failed
   | (Asked & Marking)
   | (Asked & {readonly type: 'answered'; readonly own: OwnBallot})
   | (Asked & {readonly type: 'closed'; readonly own?: OwnBallot});

@@ -19,6 +19,11 @@ const NEXT: Readonly<Record<Delivery['type'], QuoteCaptureKey>> = {
   refused: 'nextRefused',
 };
 
+/** What happens next. What came too late is not to be sent again. */
+function nextKey(delivery: Delivery): QuoteCaptureKey {
+  return delivery.type === 'refused' && delivery.reason === 'closed' ? 'nextTooLate' : NEXT[delivery.type];
+}
+
 /** The thank-you: what happens next, the own words as a quote, and the receipt. */
 export function thanksTemplate(quote: OwnQuote, {question, about}: Asked, closing: Closing): TemplateResult {
   const {host, own, voice} = closing;
@@ -29,7 +34,7 @@ export function thanksTemplate(quote: OwnQuote, {question, about}: Asked, closin
       ${deliveryWords(quote.delivery, about.storage, voice)}
     </p>
     <p>
-      ${voice.say(NEXT[type])}
+      ${voice.say(nextKey(quote.delivery))}
       ${type === 'sent' || type === 'held' || type === 'released' ? resultsWords(about, closing) : nothing}
     </p>
     <p class="small quiet asked">${question.text}</p>

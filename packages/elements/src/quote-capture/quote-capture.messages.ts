@@ -13,6 +13,7 @@ const u = {
   nextSent: 'Wij leggen uw antwoord naast de andere. Zo zien we samen wat mensen belangrijk vinden.',
   nextHeld: 'Daarna leggen wij het naast de andere antwoorden. Zo zien we samen wat mensen belangrijk vinden.',
   nextRefused: 'U kunt het veranderen en opnieuw versturen, of weghalen.',
+  nextTooLate: 'Meedoen kan niet meer. Uw tekst blijft hier staan tot u hem weghaalt.',
   nextBegins: 'Het antwoord is van het scherm. De volgende persoon kan beginnen.',
   mine: 'Mijn antwoorden',
   resultsSoon: 'De uitslag komt op deze pagina.',
@@ -27,6 +28,7 @@ const je: typeof u = {
   nextKept: 'Je kunt dit antwoord veranderen of weghalen, of nog een antwoord geven.',
   nextSent: 'Wij leggen je antwoord naast de andere. Zo zien we samen wat mensen belangrijk vinden.',
   nextRefused: 'Je kunt het veranderen en opnieuw versturen, of weghalen.',
+  nextTooLate: 'Meedoen kan niet meer. Je tekst blijft hier staan tot je hem weghaalt.',
 };
 
 const en: typeof u = {
@@ -38,6 +40,7 @@ const en: typeof u = {
   nextSent: 'We put your answer beside the others. Together we then see what people find important.',
   nextHeld: 'Then we put it beside the other answers. Together we then see what people find important.',
   nextRefused: 'You can change it and send it again, or take it away.',
+  nextTooLate: 'Taking part is over. Your text stays here until you take it away.',
   nextBegins: 'The answer is off the screen. The next person can begin.',
   mine: 'My answers',
   resultsSoon: 'The result comes on this page.',

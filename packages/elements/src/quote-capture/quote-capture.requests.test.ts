@@ -55,26 +55,33 @@ describe('<samen-quote-capture> and its page', () => {
       ]);
     });
 
-    it('for a file of what waits, and hands that over under its own name', async () => {
+    it('for a file of the own answers that wait, and hands that over under its own name', async () => {
       const element = await capture(examples.unsent);
       expect(text(element)).to.contain('Nog te versturen: 3.');
       const links: string[] = [];
       const link = new StandIn(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
         links.push(this.download, this.href);
       });
-      const event = await nextEvent(element, ParcelEvent, () => button(element, 'Opslaan als bestand').click());
+      const event = await nextEvent(element, ParcelEvent, () =>
+        button(element, 'Uw antwoorden opslaan als bestand').click(),
+      );
       event.answer(new File(['{"kind":"parcel"}'], 'ververij-parcel.json', {type: 'application/json'}));
       link.leave();
       expect(links[0]).to.equal('ververij-parcel.json');
       expect(await (await fetch(links[1]!)).text()).to.equal('{"kind":"parcel"}');
     });
 
-    it('for no file on a shared device, where others gave what waits', async () => {
-      const {about} = examples.unsent;
-      const element = await capture({...examples.unsent, about: {...about, kiosk: true}});
-      expect(text(element)).to.contain('Nog te versturen: 3.');
-      expect(() => button(element, 'Opslaan als bestand')).to.throw();
-    });
+    for (const [where, others] of [
+      ['where somebody else gave what waits', {ownWaiting: 0}],
+      ['on a shared device, where it would stay behind', {kiosk: true}],
+    ] as const) {
+      it(`for no file ${where}`, async () => {
+        const {about} = examples.unsent;
+        const element = await capture({...examples.unsent, about: {...about, ...others}});
+        expect(text(element)).to.contain('Nog te versturen: 3.');
+        expect(() => button(element, 'Uw antwoorden opslaan als bestand')).to.throw();
+      });
+    }
 
     it('once, however often the button is pressed', async () => {
       const element = await capture(examples.filled);

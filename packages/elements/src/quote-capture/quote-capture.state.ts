@@ -1,5 +1,5 @@
 import type {Source} from '@samenwaarde/core/schema';
-import type {About, Delivery, Failure, Receipt} from '../shared/about.js';
+import type {About, Delivery, Failed, Receipt} from '../shared/about.js';
 
 /** The open question that is asked. */
 export interface AskedQuestion {
@@ -45,7 +45,7 @@ export type QuoteCaptureState =
   | {readonly type: 'loading'}
   /** No question yet. */
   | {readonly type: 'empty'}
-  | {readonly type: 'failed'; readonly reason: Failure}
+  | Failed
   /** The field is open. `changing` is the id of the own quote that is being changed. */
   | (Asked & {readonly type: 'asking'; readonly draft: string; readonly changing?: string})
   /** Thanked for the quote with the id `latest`, which is in `own` unless it has left the screen already. */

@@ -95,6 +95,7 @@ describe('<samen-quote-capture>', () => {
         'Kijk nog even naar uw antwoord',
         'Er staan gegevens in waaraan iemand te herkennen is. De tekst staat nog op dit apparaat.',
       ],
+      ['refusedTooLate', 'Kijk nog even naar uw antwoord', 'Meedoen kan niet meer. Uw tekst blijft hier staan'],
       ['practiceKept', 'Dank u wel', 'Dit is een oefening: niemand anders ziet uw antwoord.'],
       ['keptInMemory', 'Dank u wel', 'Het verdwijnt als u de pagina sluit.'],
     ];
@@ -129,6 +130,15 @@ describe('<samen-quote-capture>', () => {
       expect(text(element)).to.contain('Deze vraag is gesloten.').and.to.contain('De uitslag komt op 15 april 2027.');
       expect(element.renderRoot.querySelectorAll('[part="own"] li').length).to.equal(2);
       expect(find(element, 'textarea')).to.equal(null);
+    });
+
+    it('that its page cannot reach the collector, that nothing is lost, and how much still waits', async () => {
+      const element = await capture(examples.failedNoCollector);
+      const words = find(element, '[role="alert"]')?.textContent.replace(/\s+/g, ' ').trim();
+      expect(words).to.equal(
+        'Deze pagina kan de ontvanger nu niet bereiken. Er is niets verloren. Wij blijven het proberen. ' +
+          'Nog te versturen vanaf dit apparaat: 3.',
+      );
     });
 
     it('what the page had put there, as long as there is no question', async () => {

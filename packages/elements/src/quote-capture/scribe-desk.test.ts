@@ -53,6 +53,12 @@ describe('<samen-quote-capture mode="scribe">', () => {
     expect(sources).to.deep.equal(['participant']);
   });
 
+  it('says that the numbers go to no collector, and who is to be told', async () => {
+    const here = 'Deze aantallen blijven op dit apparaat. Geef ze na afloop door aan de begeleider.';
+    expect(text(await capture(open, 'scribe'))).to.contain(here);
+    expect(text(await capture(examples.practice, 'scribe'))).not.to.contain(here);
+  });
+
   it('never tells the kind of source with the quote', async () => {
     const element = await capture(open, 'scribe');
     speaker(element, 'deskundige').click();

@@ -111,13 +111,14 @@ export class ScribeDesk implements Desk {
     </section>`;
   }
 
-  #renderCounts({own, heard}: Open): TemplateResult {
+  #renderCounts({own, heard, about}: Open): TemplateResult {
     const {say} = this.#voice;
     return html`<div part="counts">
       <p class="lead" role="status">${say('written', {n: own.length})}</p>
       <ul class="quiet">
         ${SOURCES.map(([source, key]) => html`<li>${say(key, {n: heard[source]})}</li>`)}
       </ul>
+      ${about.destination === 'collector' ? html`<p class="small quiet">${say('countsHere')}</p>` : nothing}
     </div>`;
   }
 

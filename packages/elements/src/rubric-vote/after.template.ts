@@ -25,7 +25,7 @@ export function answeredTemplate(state: StateOf<'answered'>, {level, speaker, ow
   return html`${heading(level, speaker.say('thanks'))}
     <p role="status" class="lead">${deliveryWords(own.delivery, about.storage, speaker)}</p>
     <p>${whenResults(state, 'resultsLater', speaker)}</p>
-    ${ownVoteTemplate(own.vote, rubrics, {level: level + 1, speaker})}
+    ${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
     ${ownContribution.actions(questions.round, own.id, speaker.say('yourAnswer'))}
     ${receiptTemplate(own, {texts: lines, about}, speaker)} ${ownContribution.nextPerson()}
     ${ownContribution.receiptEntry(questions.round)}`;
@@ -52,7 +52,7 @@ function ownTemplate(
   {about, rubrics}: StateOf<'closed' | 'revealed'>,
   {level, speaker, ownContribution}: After,
 ): TemplateResult {
-  return html`${ownVoteTemplate(own.vote, rubrics, {level: level + 1, speaker})}
+  return html`${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
     <p role="status">${deliveryWords(own.delivery, about.storage, speaker)}</p>
     ${ownContribution.nextPerson()}`;
 }

@@ -84,6 +84,8 @@ function namesTemplate({rubric, title, shown}: Result, {questions, speaker}: Tel
   if (given.type === 'alike') {
     return answerTemplate(question, say('alikeName', {n: given.n, name: called(given.name)}));
   }
+  // Somebody may have thought of one that nobody has read yet.
+  if (given.type === 'unanswered') return answerTemplate(question, say('noName'));
   if (given.type !== 'shown') return answerTemplate(question, unshownWords(given.type, questions, speaker));
   const rows = given.names.map(({name, count}) => ({label: called(name), count, share: count / given.n}));
   return barTableTemplate({question, title, rows}, speaker);

@@ -46,6 +46,17 @@ describe('<samen-rubric-vote>', () => {
         .and.to.contain('Gekozen naam: Thuis');
     });
 
+    it('says of a name of one’s own whether it is read, and why it is not shown', async () => {
+      const said = async (name: 'sentNames' | 'releasedName' | 'refusedName') =>
+        words(all(await widget(examples[name]), '[part=own] dl > div').find(each => words(each).includes('Thuis')));
+      expect(await said('sentNames')).to.contain('Gekozen naam: Thuis Een begeleider leest deze naam eerst.');
+      expect(await said('releasedName')).to.contain('De naam kan bij de uitslag komen te staan.');
+      expect(await said('refusedName')).to.contain(
+        'Deze naam komt niet bij de uitslag te staan. Het is geen antwoord op de vraag.',
+      );
+      expect(text(await widget({...examples.refusedName, type: 'closed'}))).to.contain('komt niet bij de uitslag');
+    });
+
     it('can be changed: the new answer says which it takes the place of', async () => {
       const answered = await widget(examples.sent);
       const change = await nextEvent(answered, ChangeEvent, () => button(answered, 'Veranderen').click());
@@ -163,7 +174,11 @@ describe('<samen-rubric-vote>', () => {
         'Thuis (zelf bedacht) 2 10%',
         'Welkom 1 5%',
       ]);
-      expect(text(el)).to.contain('Alle 6 mensen kozen dezelfde naam: Eerlijk (zelf bedacht).');
+      expect(text(el)).to.contain('6 mensen kozen: Eerlijk (zelf bedacht).');
+      const {results} = examples.revealedNames;
+      const rubrics = results.rubrics.map(shown => ({...shown, names: {type: 'unanswered'} as const}));
+      const unread = await widget({...examples.revealedNames, results: {...results, rubrics}});
+      expect(text(unread)).to.contain('Er is geen naam om te laten zien.').and.not.to.contain('Hierop gaf niemand');
     });
 
     it('shows no figure of too few voices', async () => {

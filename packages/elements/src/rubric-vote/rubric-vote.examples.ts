@@ -180,6 +180,7 @@ export const examples = {
   loading: {type: 'loading'},
   empty: {type: 'empty'},
   failed: {type: 'failed', reason: 'unreachable'},
+  failedNoCollector: {type: 'failed', reason: 'no-collector', waiting: 3},
   coreValues: {type: 'voting', ...asked, draft: none},
   filled: {type: 'voting', ...asked, draft: filled},
   personalData: {
@@ -197,7 +198,13 @@ export const examples = {
   sending: {type: 'answered', ...asked, own: {...own, delivery: {type: 'sending'}}},
   waiting: {type: 'answered', ...asked, own: {...own, delivery: {type: 'waiting', days: 7}}},
   sent: {type: 'answered', ...asked, own},
-  sentNames: {type: 'answered', ...askedNames, own: {...own, vote: named}},
+  sentNames: {type: 'answered', ...askedNames, own: {...own, vote: named, names: {[at(3)]: {type: 'held'}}}},
+  releasedName: {type: 'answered', ...askedNames, own: {...own, vote: named, names: {[at(3)]: {type: 'released'}}}},
+  refusedName: {
+    type: 'answered',
+    ...askedNames,
+    own: {...own, vote: named, names: {[at(3)]: {type: 'refused', reason: 'not-an-answer'}}},
+  },
   held: {type: 'answered', ...asked, own: {...own, delivery: {type: 'held'}}},
   refused: {type: 'answered', ...asked, own: {...own, delivery: {type: 'refused', reason: 'closed'}}},
   closed: {type: 'closed', ...asked},

@@ -1,6 +1,6 @@
 import type {ShownVotes} from '@samenwaarde/core';
 import type {CoreValue, RubricVote as Vote} from '@samenwaarde/core/schema';
-import type {About, Delivery, Failure, Receipt} from '../shared/about.js';
+import type {About, Delivery, Failed, Receipt} from '../shared/about.js';
 
 /** A rubric to vote on: a core value, or a pile that is still nameless. */
 export interface VotedRubric {
@@ -34,6 +34,8 @@ export type VoteDraft = Pick<Vote, 'recognition' | 'dots' | 'names' | 'objection
 export interface OwnVote extends Receipt {
   readonly vote: VoteDraft;
   readonly delivery: Delivery;
+  /** Whether the names that the person thought of are shown with the result, by rubric; where somebody reads them. */
+  readonly names?: Readonly<Record<string, Delivery>>;
 }
 
 interface Asked {
@@ -47,7 +49,7 @@ export type RubricVoteState =
   | {readonly type: 'loading'}
   /** Nothing to vote on yet. */
   | {readonly type: 'empty'}
-  | {readonly type: 'failed'; readonly reason: Failure}
+  | Failed
   /** `changing`: the own vote that is being changed. */
   | (Asked & {readonly type: 'voting'; readonly draft: VoteDraft; readonly changing?: string})
   | (Asked & {readonly type: 'answered'; readonly own: OwnVote})

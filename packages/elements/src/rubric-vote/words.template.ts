@@ -114,13 +114,14 @@ export function ownNameTemplate(
   {place, asking}: At,
   speaker: Speaker,
 ): TemplateResult {
-  const {problems, titles} = asking;
+  const {problems, state, titles} = asking;
   const {say} = speaker;
   const id = fieldId('own-name', place);
+  const hint = state.about.destination === 'collector' ? 'nameRead' : 'nameShown';
   const empty = problems.some(({field}) => field === id) && isEmptyName({own: text});
   return html`<div part="words">
     <label for=${id}>${say(label)}<span class="sr">(${titles[place]})</span></label>
-    <p class="small quiet" id="${id}-hint">${say('nameShown')} ${say('namesNotFound')}</p>
+    <p class="small quiet" id="${id}-hint">${say(hint)} ${say('namesNotFound')}</p>
     <p class=${empty ? 'problem' : 'none'} id="${id}-problem">
       ${empty ? say('nameEmpty', {name: titles[place] ?? ''}) : nothing}
     </p>

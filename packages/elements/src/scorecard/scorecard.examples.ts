@@ -147,6 +147,7 @@ export const examples = {
   empty: {type: 'empty'},
   failedNotFound: {type: 'failed', reason: 'not-found'},
   failedUnreachable: {type: 'failed', reason: 'unreachable'},
+  failedNoCollector: {type: 'failed', reason: 'no-collector'},
   failedNotUnderstood: {type: 'failed', reason: 'not-understood'},
   failedNotForPublication: {type: 'failed', reason: 'not-for-publication'},
   failedTooNew: {type: 'failed', reason: 'too-new'},

@@ -1,6 +1,6 @@
 import type {Scorecard as Scores} from '@samenwaarde/core';
 import type {Plan} from '@samenwaarde/core/schema';
-import type {Failure} from '../shared/about.js';
+import type {Failed} from '../shared/about.js';
 
 /** The plan version that was tested. */
 export interface TestedPlan {
@@ -21,7 +21,7 @@ export type ScorecardState =
   | {readonly type: 'loading'}
   /** No round yet. */
   | {readonly type: 'empty'}
-  | {readonly type: 'failed'; readonly reason: Failure}
+  | Failed
   /** People are still marking: blind until the reveal. */
   | {readonly type: 'open'; readonly plan: TestedPlan; readonly resultsFrom?: string}
   | {

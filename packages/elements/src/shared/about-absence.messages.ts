@@ -6,6 +6,8 @@ const u = {
   loading: 'Even geduld. Dit onderdeel wordt geladen.',
   'not-found': 'Dit onderdeel is er niet. Kijk later nog eens.',
   unreachable: 'Dit onderdeel is nu niet te bereiken. Er is niets verloren. Probeer het straks opnieuw.',
+  'no-collector': 'Deze pagina kan de ontvanger nu niet bereiken. Er is niets verloren. Wij blijven het proberen.',
+  stillToSend: 'Nog te versturen vanaf dit apparaat: {n}.',
   'not-understood': 'Dit bestand klopt niet. Er is niets verloren.',
   'not-for-publication': 'Dit bestand is een reservekopie en niet bedoeld voor een website.',
   'too-new': 'Dit bestand hoort bij een nieuwere versie.',

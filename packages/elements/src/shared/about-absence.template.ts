@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AbsenceKey} from './about-absence.messages.js';
-import type {Failure} from './about.js';
+import type {Failed} from './about.js';
 import type {LatePart} from './late-part.js';
 import type {VoiceController} from './voice-controller.js';
 import {unreachable} from './unreachable.js';
 
 /** What every widget can be that has nothing to show. */
-type Absent = {readonly type: 'loading' | 'empty'} | {readonly type: 'failed'; readonly reason: Failure};
+type Absent = {readonly type: 'loading' | 'empty'} | Failed;
 
 /** Not yet, not any, or what happened, what is kept and what to do; and what the page itself had put inside the widget. */
 export function absenceTemplate(
@@ -21,7 +21,9 @@ export function absenceTemplate(
       return html`<p>${say('empty')}</p>
         <slot></slot>`;
     case 'failed':
-      return html`<p class="problem" role="alert">${say(state.reason)}</p>
+      return html`<p class="problem" role="alert">
+          ${say(state.reason)} ${state.waiting ? say('stillToSend', {n: state.waiting}) : nothing}
+        </p>
         <slot></slot>`;
     default:
       return unreachable(state);

@@ -9,6 +9,8 @@ export const absenceEnglish: Texts<AbsenceKey> = {
   loading: 'One moment. This part is loading.',
   'not-found': 'This part is not here. Have a look later.',
   unreachable: 'This part cannot be reached now. Nothing is lost. Try again later.',
+  'no-collector': 'This page cannot reach the receiver now. Nothing is lost. We keep trying.',
+  stillToSend: 'Still to be sent from this device: {n}.',
   'not-understood': 'This file is not right. Nothing is lost.',
   'not-for-publication': 'This file is a backup and not meant for a website.',
   'too-new': 'This file belongs to a newer version.',

@@ -22,6 +22,8 @@ export interface About {
   readonly storage: 'device' | 'memory';
   /** How many contributions on this device could not be sent yet, whoever gave them. */
   readonly waiting?: number;
+  /** How many of those the present person gave: only these are for a file. */
+  readonly ownWaiting?: number;
 }
 
 /** Where one contribution is. "Sent" is only said when the collector has acknowledged. */
@@ -62,6 +64,20 @@ export interface Receipt {
   readonly code: string;
 }
 
-/** Why a widget could not be given its content. */
+/** A widget that could not be given its content. */
+export interface Failed {
+  readonly type: 'failed';
+  readonly reason: Failure;
+  /** How many contributions on this device are still to be sent, whoever gave them. */
+  readonly waiting?: number;
+}
+
+/** Why a widget could not be given its content. `no-collector`: no request from this page to its collector succeeded. */
 export type Failure =
-  'not-found' | 'unreachable' | 'not-understood' | 'not-for-publication' | 'too-new' | 'script-changed';
+  | 'not-found'
+  | 'unreachable'
+  | 'no-collector'
+  | 'not-understood'
+  | 'not-for-publication'
+  | 'too-new'
+  | 'script-changed';

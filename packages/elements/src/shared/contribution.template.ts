@@ -6,7 +6,8 @@ import type {VoiceController} from './voice-controller.js';
 
 type Speaker = Pick<VoiceController<ContributionKey>, 'say'>;
 
-const REFUSALS: Readonly<Record<Refusal, ContributionKey>> = {
+/** Why a contribution was refused, in words. */
+export const REFUSALS: Readonly<Record<Refusal, ContributionKey>> = {
   'personal-data': 'refusedPersonalData',
   insult: 'refusedInsult',
   'not-an-answer': 'refusedNotAnAnswer',

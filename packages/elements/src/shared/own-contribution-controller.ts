@@ -50,13 +50,13 @@ export class OwnContributionController implements ReactiveController {
     </div>`;
   }
 
-  /** How many could not be sent yet, and a file of them; no file on a shared device, where it holds what others gave. */
-  waiting({waiting: n, kiosk}: About): TemplateResult | typeof nothing {
+  /** How many could not be sent yet, and a file of one's own; none on a shared device, where the file would stay behind. */
+  waiting({waiting: n, ownWaiting, kiosk}: About): TemplateResult | typeof nothing {
     if (!n) return nothing;
     const {say} = this.#speaker;
     return html`<div part="waiting" class="notice">
       <p role="status">${say('waitingHere', {n})}</p>
-      ${kiosk ? nothing : html`<button type="button" class="plain" @click=${() => this.#save()}>${say('saveWaiting')}</button>`}
+      ${kiosk || !ownWaiting ? nothing : html`<button type="button" class="plain" @click=${() => this.#save()}>${say('saveWaiting')}</button>`}
     </div>`;
   }
 

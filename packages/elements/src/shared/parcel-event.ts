@@ -1,6 +1,6 @@
 import {Request} from './request.js';
 
-/** Somebody wants what waits on this device to be sent as a file, to hand it over in another way. */
+/** Somebody wants their own answers that wait to be sent as a file, to hand them over in another way. */
 export class ParcelEvent extends Request {
   static readonly type = 'samen-parcel';
   /** Takes the file. Not called when there is none. */

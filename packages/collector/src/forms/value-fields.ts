@@ -1,39 +1,34 @@
-import {LONGEST_TEXT} from '@samenwaarde/core';
+import {LONGEST_TEXT, MARK_WORDS} from '@samenwaarde/core';
 import type {CoreValue, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {describing, wrongWords} from '../beheer/described.js';
 import type {Html} from '../beheer/layout.js';
 import type {Filling} from './forms.js';
 
-const MARKS = [
-  'zeer slecht',
-  'slecht',
-  'ruim onvoldoende',
-  'onvoldoende',
-  'net niet voldoende',
-  'voldoende',
-  'ruim voldoende',
-  'goed',
-  'zeer goed',
-  'uitstekend',
+const SIDES = [
+  ['emotion', 'Hoe voelt het?'],
+  ['function', 'Wat doet het?'],
+  ['aspiration', 'Waar willen we heen?'],
 ] as const;
 
-/** A core value that a round asks about. */
-export type ValueToMark = CoreValue & {readonly passMark: number};
+/** Id of what is said once, about the reasons at all core values. */
+export const REASONS_HINT = 'reasons-hint';
 
-/** The marks of one core value, and what would have to change. */
-export function valueToMark(filling: Filling, round: Round, value: ValueToMark): Html {
-  const {rubric, name, facets, passMark} = value;
-  const sides = [facets.emotion, facets.function, facets.aspiration].flatMap(side => side?.text ?? []);
-  const needed = `Nodig is een ${passMark.toLocaleString('nl', {minimumFractionDigits: 1})}.`;
+/** A core value that a plan is marked on. */
+export type Asked = CoreValue & {readonly passMark: number};
+
+/** The fields of one core value: what it is, the answers, and what would have to change. */
+export function valueFields(filling: Filling, round: Round, value: Asked): Html {
+  const {rubric, name, passMark} = value;
+  const needed = passMark.toLocaleString('nl', {minimumFractionDigits: 1});
   const id = `mark-${rubric}`;
   const says = {empty: 'Geef eerst bij minstens één kernwaarde een cijfer.'};
   const wrong = filling.faults.at({id, label: name, at: `marks.${rubric}`, typed: '', says});
   // A group of radios has no state of its own that says that it is wrong: it is described by what is.
   return html`<fieldset ${wrong === undefined ? '' : html`aria-describedby="${id}-wrong"`}>
     <legend>${name}</legend>
-    <p>${sides.join(' ')}</p>
-    ${round.scale === 'marks' ? html`<p class="quiet">${needed}</p>` : ''} ${wrongWords(id, wrong)}
+    ${described(round, value)} ${round.scale === 'marks' ? html`<p class="quiet">Nodig is een ${needed}.</p>` : ''}
+    ${wrongWords(id, wrong)}
     ${answersOf(round).map((answer, place) => choice(filling, {name: `marks[${rubric}]`, answer, id: place === 0 ? id : ''}))}
     ${reasonField(filling, value)}
   </fieldset>`;
@@ -41,8 +36,9 @@ export function valueToMark(filling: Filling, round: Round, value: ValueToMark):
 
 type Answer = readonly [score: string, words: string];
 
+/** What can be answered, with its words. */
 function answersOf({scale, notApplicable}: Round): readonly Answer[] {
-  const marks = MARKS.map((words, place): Answer => [String(place + 1), `${place + 1} · ${words}`]);
+  const marks = MARK_WORDS.map((words, place): Answer => [String(place + 1), `${place + 1} · ${words}`]);
   const alone: readonly Answer[] = [
     ['sufficient', 'voldoende'],
     ['insufficient', 'onvoldoende'],
@@ -74,9 +70,10 @@ function choice({text}: Filling, {name, answer: [score, words], id}: Choice): Ht
   </label>`;
 }
 
-function reasonField({text, faults}: Filling, {rubric, name}: ValueToMark): Html {
+function reasonField({text, faults}: Filling, {rubric, name}: Asked): Html {
   const typed = text(`reasons[${rubric}]`);
-  const wrong = faults.at({id: rubric, label: name, at: `reasons.${rubric}`, typed});
+  const says = {'not-asked': 'Wat er anders moet, vragen wij alleen bij een onvoldoende.'};
+  const wrong = faults.at({id: rubric, label: name, at: `reasons.${rubric}`, typed, says});
   return html`<div class="field">
     <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
     ${wrongWords(rubric, wrong)}
@@ -85,9 +82,28 @@ function reasonField({text, faults}: Filling, {rubric, name}: ValueToMark): Html
       name="reasons[${rubric}]"
       rows="2"
       maxlength="${LONGEST_TEXT}"
-      ${describing(rubric, {hint: false, wrong})}
+      ${describing(rubric, {hint: REASONS_HINT, wrong})}
     >
 ${typed}</textarea
     >
   </div>`;
+}
+
+/** The sides of a core value, and what a 4, a 6 and an 8 are. */
+function described({scale}: Round, {facets, levels}: CoreValue): Html | '' {
+  const sides = SIDES.flatMap(([side, words]) => {
+    const facet = facets[side];
+    return facet === undefined ? [] : [[words, facet.text] as const];
+  });
+  const known = scale === 'marks' ? (['4', '6', '8'] as const) : [];
+  const marks = known.flatMap(mark => (levels?.[mark] === undefined ? [] : [[`Een ${mark}`, levels[mark]] as const]));
+  const lines = [...sides, ...marks];
+  if (lines.length === 0) return '';
+  return html`<dl>
+    ${lines.map(
+      ([term, words]) =>
+        html`<dt>${term}</dt>
+          <dd>${words}</dd>`,
+    )}
+  </dl>`;
 }

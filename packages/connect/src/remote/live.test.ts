@@ -1,0 +1,108 @@
+import {expect} from '@open-wc/testing';
+import {ids, question, records} from '../alliance.test-helper.js';
+import {asking, quote} from '../people.test-helper.js';
+import {freshName, shown, until, wipeAll} from '../store.test-helper.js';
+import type {Store} from '../store.js';
+import {isDelivered, Remote} from './remote.test-helper.js';
+
+describe('what changes at a collector', () => {
+  let remote: Remote;
+  beforeEach(() => (remote = new Remote()));
+  afterEach(wipeAll);
+
+  const close = (): void => {
+    remote.collector.records = records.map(record =>
+      record.id === question.id ? {...question, counter: 2, status: 'closed'} : record,
+    );
+    remote.collector.revision += 1;
+  };
+  const isClosed = (store: Store): Promise<void> =>
+    remote.during(
+      until(store, ({known}) => {
+        const asked = known.records.get(ids.question);
+        return asked?.kind === 'question' && asked.status === 'closed';
+      }),
+    );
+
+  it('shows a change without a reload, in every tab, by one stream', async () => {
+    const name = freshName();
+    const tabs = [await remote.store({name}), await remote.store({name})];
+    await remote.streams.opened();
+    close();
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await Promise.all(tabs.map(isClosed));
+    expect(remote.streams.count).to.equal(1);
+    expect((await asking(tabs[1]!)).type).to.equal('closed');
+  });
+
+  it('goes on with the stream in another tab when the first is closed', async () => {
+    const name = freshName();
+    const [first, second] = [await remote.store({name}), await remote.store({name})];
+    await remote.streams.opened();
+    first.close();
+    await remote.streams.opened();
+    close();
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await isClosed(second);
+  });
+
+  it('asks now and then where no stream comes through', async () => {
+    const store = await remote.store({surroundings: remote.surroundings({streams: remote.streams.broken})});
+    close();
+    await isClosed(store);
+    expect(remote.collector.asked.some(line => line.endsWith('live'))).to.equal(true);
+  });
+
+  it('elects one tab where browsers have no locks, and stores nothing for it', async () => {
+    const name = freshName();
+    const tabs = [
+      await remote.store({name, surroundings: remote.surroundings({locks: null})}),
+      await remote.store({name, surroundings: remote.surroundings({locks: null})}),
+    ];
+    await remote.during(remote.streams.opened());
+    close();
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await Promise.all(tabs.map(isClosed));
+    expect((await indexedDB.databases()).map(database => database.name)).not.to.include(`samenwaarde:${name}`);
+  });
+
+  it('tells the giver what a facilitator decided', async () => {
+    const store = await remote.store();
+    await remote.streams.opened();
+    await store.take(quote('Bel mij: 06 12 34 56 78'));
+    await isDelivered(store);
+    remote.collector.delivery = {type: 'refused', reason: 'personal-data'};
+    remote.collector.revision = 2;
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await remote.during(
+      until(store, ({device}) => [...device.own.values()].some(({delivery}) => delivery?.type === 'refused')),
+    );
+    expect((await asking(store)).own[0]).to.deep.include({delivery: {type: 'refused', reason: 'personal-data'}});
+  });
+
+  it('tells the giver of a vote what a facilitator decided on a name in it, and keeps that as long as it stands', async () => {
+    const store = await remote.store();
+    await remote.streams.opened();
+    const names = {[ids.welcoming]: {own: 'Rot op'}, [ids.roomToBreathe]: {own: 'Lucht'}};
+    const vote = {recognition: {}, dots: {}, names, objections: {}};
+    const request = {type: 'samen-vote-submit', round: ids.votes, vote, changing: undefined} as const;
+    const deliveredNames = async () => {
+      const state = await shown(store, 'samen-rubric-vote');
+      return state.type === 'answered' && state.own.names;
+    };
+    await store.take(request);
+    await isDelivered(store);
+    const held = {type: 'held'};
+    expect(await deliveredNames()).to.deep.equal({[ids.welcoming]: held, [ids.roomToBreathe]: held});
+    const refused = {type: 'refused', reason: 'insult'};
+    remote.collector.names = {[ids.welcoming]: refused, [ids.roomToBreathe]: {type: 'released'}};
+    remote.collector.revision = 2;
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await remote.during(until(store, ({device}) => [...device.own.values()].some(own => own.names !== undefined)));
+    expect(await deliveredNames()).to.deep.equal(remote.collector.names);
+    const better = {...names, [ids.welcoming]: {own: 'Welkom'}};
+    await store.take({...request, vote: {...vote, names: better}});
+    await isDelivered(store);
+    expect(await deliveredNames()).to.deep.equal({[ids.welcoming]: held, [ids.roomToBreathe]: {type: 'released'}});
+  });
+});
