@@ -1,11 +1,12 @@
 // Phones with the real client code of packages/connect, in a process of their own, as far from the collector as people
 // are. A proof of the collector starts it with what to do as JSON in its first argument, and hears what the phones know.
-import {canonical, receipt, uuid} from '@samenwaarde/core';
+import {canonical, uuid} from '@samenwaarde/core';
 import {changed, nothingKept} from '../../packages/connect/src/kept.ts';
 import {DeviceOutbox} from '../../packages/connect/src/remote/device-outbox.ts';
 import {Post} from '../../packages/connect/src/remote/post.ts';
 import {posted} from '../../packages/connect/src/remote/posted.ts';
 import {Sender} from '../../packages/connect/src/remote/sender.ts';
+import {actsOf} from '../../packages/collector/src/proofs/acts.test-helper.ts';
 import {chanceFrom} from '../../packages/collector/src/proofs/seeded.test-helper.ts';
 
 /** Times that everything goes faster than in life. */
@@ -14,31 +15,34 @@ const FASTER = 50;
 /** Letters that may wait before a phone does something new: people look at the screen. */
 const PATIENT = 3;
 
-const {seed, phones: count, submissions, address, question, round, values, naive} = JSON.parse(process.argv[2]);
+const {address, ...task} = JSON.parse(process.argv[2]);
 
 const rest = milliseconds => new Promise(settle => setTimeout(settle, milliseconds / FASTER));
-
-/** Contributions that are still to be given: all phones stop at the same moment, whatever they were doing. */
-let left = submissions;
 
 class Phone {
   /** What stays when the page goes. */
   #kept = nothingKept;
+  #acts;
+  /** For pauses between tries, and ids of tries. What a person does draws nothing from it: how often is tried differs. */
   #chance;
   #page;
+  /** The page is loaded again at this moment of the next letter. */
+  #reloadAt;
   /** What its person gave and wants now, by id; an empty form is withdrawn. */
   #given = new Map();
 
   constructor(place) {
-    this.#chance = chanceFrom(seed, 'phone', place);
+    this.#acts = actsOf(task, place);
+    this.#chance = chanceFrom(task.seed, 'tries', place);
   }
 
-  /** Gives, changes, withdraws and reloads, until all phones together gave enough. */
+  /** Gives, changes, withdraws and reloads. The page goes with the last act, whatever it was doing. */
   async use() {
     this.open();
-    while (left > 0) {
-      await rest(this.#chance.below(4_000));
-      if (this.#kept.outbox.size < PATIENT && left > 0) this.#act();
+    for (const act of this.#acts) {
+      await rest(act.pause);
+      while (this.#kept.outbox.size >= PATIENT) await rest(500);
+      this.#do(act);
     }
     this.close();
   }
@@ -59,15 +63,9 @@ class Phone {
     sender.wake();
   }
 
-  /** The page goes, whatever it was doing. */
   close() {
     this.#page.sender.stop();
     this.#page.over.abort();
-  }
-
-  reload() {
-    this.close();
-    this.open();
   }
 
   async delivered() {
@@ -81,12 +79,23 @@ class Phone {
     });
   }
 
-  #act() {
-    const act = naive ? 0 : this.#chance.next();
-    if (act < 0.5) this.#give();
-    else if (act < 0.75) this.#change();
-    else if (act < 0.87) this.#withdraw();
-    else this.reload();
+  #do(act) {
+    if (act.does === 'give') this.#give(act);
+    else if (act.does === 'change') this.#post(act.record);
+    else if (act.does === 'withdraw') this.#withdraw(act.id);
+    else if (act.moment === 'between') this.#reload();
+    else this.#reloadAt = act.moment;
+  }
+
+  #reload() {
+    this.close();
+    this.open();
+  }
+
+  #reloadWhen(moment) {
+    if (this.#reloadAt !== moment) return;
+    this.#reloadAt = undefined;
+    this.#reload();
   }
 
   /** A page that is gone changes nothing any more. */
@@ -106,8 +115,11 @@ class Phone {
   async #send(post, id, letter) {
     const about = this.#given.get(id);
     about.sent.add(formOf(letter));
-    const answer = await (naive ? this.#sendAsNew(post, letter) : post.send(id, letter));
+    const sending = task.naive ? this.#sendAsNew(post, letter) : post.send(id, letter);
+    this.#reloadWhen('sending');
+    const answer = await sending;
     if (answer.type === 'taken' || answer.type === 'gone') about.acknowledged = formOf(letter);
+    this.#reloadWhen('answered');
     return answer;
   }
 
@@ -117,48 +129,26 @@ class Phone {
     return post.send(id, {...letter, record: {...letter.record, id}});
   }
 
-  #give() {
-    left -= 1;
-    const id = uuid(this.#chance.bytes);
-    const kind = this.#chance.of(['ballot', 'quote']);
-    this.#given.set(id, {kind, receipt: receipt(this.#chance.bytes), sent: new Set()});
-    this.#post(id, this.#record(id, kind));
+  #give({record, receipt}) {
+    this.#given.set(record.id, {kind: record.kind, receipt, sent: new Set()});
+    this.#post(record);
   }
 
-  #change() {
-    const [id, about] = this.#some();
-    // Words that were withdrawn are gone with their receipt; a ballot can be given again.
-    if (id && this.#kept.own.has(id)) this.#post(id, this.#record(id, about.kind));
-  }
-
-  #withdraw() {
-    const [id, about] = this.#some();
-    if (!id || about.wanted === '') return;
-    about.wanted = '';
+  #withdraw(id) {
+    this.#given.get(id).wanted = '';
     this.#keep([
       {store: 'records', key: id},
       {store: 'own', key: id},
     ]);
   }
 
-  #some() {
-    return this.#given.size > 0 ? this.#chance.of([...this.#given]) : [];
-  }
-
-  #record(id, kind) {
-    const mark = uuid(this.#chance.bytes);
-    if (kind === 'quote') return {schema: 1, kind, id, question, text: `Hier ${mark} ben ik graag.`};
-    const marks = values.map(value => [value, this.#chance.of([1, 4, 6, 7, 8, 10, 'unknown'])]);
-    return {schema: 1, kind, id, round, marks: Object.fromEntries(marks)};
-  }
-
-  #post(id, record) {
-    const about = this.#given.get(id);
+  #post(record) {
+    const about = this.#given.get(record.id);
     about.wanted = canonical(record);
     const own = {subject: record.question ?? record.round, receipt: about.receipt, place: 1};
     this.#keep([
-      {store: 'records', key: id, value: record},
-      {store: 'own', key: id, value: own},
+      {store: 'records', key: record.id, value: record},
+      {store: 'own', key: record.id, value: own},
     ]);
   }
 
@@ -176,7 +166,7 @@ function formOf({record}) {
   return record ? canonical(record) : '';
 }
 
-const phones = Array.from({length: count}, (_, place) => new Phone(place));
+const phones = Array.from({length: task.phones}, (_, place) => new Phone(place));
 const tell = () => process.send(phones.flatMap(phone => phone.report()));
 process.once('disconnect', () => process.exit());
 process.once('message', async () => {

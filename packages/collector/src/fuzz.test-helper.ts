@@ -26,11 +26,17 @@ interface Operation {
     readonly required: boolean;
     readonly schema: Schema;
   }[];
+  readonly servers?: readonly Server[];
   readonly requestBody?: {readonly content: Readonly<Record<string, {readonly schema: Schema}>>};
+}
+
+interface Server {
+  readonly url: string;
 }
 
 /** What the API says about itself. */
 export interface Document {
+  readonly servers: readonly Server[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {readonly schemas: Readonly<Record<string, Schema>>};
 }
@@ -46,7 +52,7 @@ export interface Strange {
 }
 
 /** Where a passphrase is derived, which takes a third of a second. */
-export const SLOW_ON_PURPOSE: readonly string[] = ['/v1/sessions', '/v1/set-up'];
+export const SLOW_ON_PURPOSE: readonly string[] = ['/sessions', '/set-up'];
 
 /** Texts that have broken something somewhere. */
 const HOSTILE: readonly unknown[] = [
@@ -88,7 +94,7 @@ export class Fuzzer {
   readonly #random: Random;
   /** What is there: ids, names, receipts, so that a request may be about something. */
   known: readonly string[] = [];
-  /** What fits in a place of a path, by its name. */
+  /** What fits in a place of a path and in a field of a body, by its name. */
   places: Readonly<Record<string, readonly string[]>> = {};
 
   constructor(document: Document, random: Random) {
@@ -101,15 +107,14 @@ export class Fuzzer {
     const route = this.#route();
     const methods = this.#document.paths[route] ?? {};
     const method = this.#pick(Object.keys(methods));
-    const {parameters = [], requestBody} = methods[method] ?? {};
+    const {parameters = [], requestBody, servers = this.#document.servers} = methods[method] ?? {};
     const text = (place: string, name: string) => {
       const one = parameters.find(each => each.in === place && each.name === name);
       return this.#text(one?.schema ?? {type: 'string'});
     };
     const filled: Record<string, string> = {};
     const path = route.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const fits = this.places[name];
-      filled[name] = fits !== undefined && this.#chance(0.9) ? this.#pick(fits) : text('path', name);
+      filled[name] = this.#fitting(name) ?? text('path', name);
       return encoded(filled[name]);
     });
     const given = (place: string) => parameters.filter(one => one.in === place && (one.required || this.#chance(0.5)));
@@ -120,10 +125,10 @@ export class Fuzzer {
     return {
       route,
       method: sent,
-      path: path + (query.length > 0 ? `?${query.join('&')}` : ''),
+      path: pathOf(servers) + path + (query.length > 0 ? `?${query.join('&')}` : ''),
       headers: {
         ...Object.fromEntries(headers),
-        ...(this.#chance(0.7) && {cookie}),
+        ...(this.#chance(0.9) && {cookie}),
         ...(this.#chance(0.05) && {origin: this.#pick(['https://evil.example', 'null', 'http://localhost:8090'])}),
         ...(schema && {'Content-Type': this.#chance(0.05) ? 'text/plain' : 'application/json'}),
       },
@@ -183,12 +188,21 @@ export class Fuzzer {
     const object: Record<string, unknown> = {};
     for (const [name, schema] of Object.entries(properties))
       if (required.includes(name) ? !this.#chance(0.02) : this.#chance(0.4))
-        object[name] = this.#value(schema, depth + 1);
+        object[name] = this.#fitting(name) ?? this.#value(schema, depth + 1);
     if (typeof additionalProperties === 'object')
       for (let more = this.#below(4); more > 0; more--)
-        object[this.#text(propertyNames ?? {})] = this.#value(additionalProperties, depth + 1);
+        object[this.#fitting('value') ?? this.#text(propertyNames ?? {})] = this.#value(
+          additionalProperties,
+          depth + 1,
+        );
     if (this.#chance(0.03)) object[String(this.#pick(HOSTILE))] = 1;
     return object;
+  }
+
+  /** Usually what is known to fit in a field of this name, if anything is. */
+  #fitting(name: string): string | undefined {
+    const fits = Object.hasOwn(this.places, name) ? this.places[name] : undefined;
+    return fits !== undefined && this.#chance(0.9) ? this.#pick(fits) : undefined;
   }
 
   #text({enum: words, pattern = ''}: Schema): string {
@@ -196,7 +210,8 @@ export class Fuzzer {
     if (words !== undefined) return String(this.#pick(words));
     if (pattern.includes('\\d{1,3}') && this.#chance(0.8)) return String(this.#below(600));
     if (pattern.includes('[0-9a-f]{8}') && this.#chance(0.2)) return uuid(this.#random);
-    return this.#chance(0.85) && this.known.length > 0 ? this.#pick(this.known) : `tekst ${this.#below(99)}`;
+    const known = this.known.filter(one => new RegExp(pattern).test(one));
+    return this.#chance(0.85) && known.length > 0 ? this.#pick(known) : `tekst ${this.#below(99)}`;
   }
 
   #chance(part: number): boolean {
@@ -211,6 +226,11 @@ export class Fuzzer {
     const [a = 0, b = 0, c = 0] = this.#random(3);
     return limit === 0 ? 0 : (a * 65_536 + b * 256 + c) % limit;
   }
+}
+
+/** What stands before the paths of the document: empty, or the version. */
+function pathOf([server]: readonly Server[]): string {
+  return new URL(server?.url ?? 'http://localhost').pathname.replace(/\/$/, '');
 }
 
 /** A lone half of a pair has no place in an address: it becomes the sign for what cannot be read. */

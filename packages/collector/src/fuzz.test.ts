@@ -12,6 +12,8 @@ const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 7);
 /** Requests on one alliance, of which one may end it. */
 const ON_ONE = 50;
+/** What ends the session or the alliance: after it a new one is needed. */
+const LAST = ['/sessions/current', '/alliances/{alliance}'];
 /** Milliseconds that any answer may take. Deriving a passphrase is slow on purpose. */
 const LONGEST = 1_000;
 
@@ -22,9 +24,10 @@ onBothDatabases('the API', ground => {
     const document = (await (await collector.ask('GET', '/openapi.json')).json()) as Document;
     const fuzzer = new Fuzzer(document, seeded(SEED));
     const statuses = new Map<number, number>();
-    let cookie = '';
+    let [cookie, isOver] = ['', false];
     for (let count = 0; count < REQUESTS; count++) {
-      if (count % ON_ONE === 0) ({cookie, known: fuzzer.known, places: fuzzer.places} = await scene(collector));
+      if (count % ON_ONE === 0 || isOver)
+        ({cookie, known: fuzzer.known, places: fuzzer.places} = await scene(collector));
       const strange = fuzzer.request(cookie);
       const start = performance.now();
       const response = await collector.ask(strange.method, strange.path, strange);
@@ -33,6 +36,7 @@ onBothDatabases('the API', ground => {
       const told = `request ${count}: ${strange.method} ${strange.path} ${(strange.body ?? '').slice(0, 2_000)}`;
       assert.ok(response.status < 500, `${response.status} to ${told}`);
       if (!SLOW_ON_PURPOSE.includes(strange.route)) assert.ok(took < LONGEST, `${took} ms for ${told}`);
+      isOver = response.status === 204 && LAST.includes(strange.route);
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
     }
     context.diagnostic(JSON.stringify(Object.fromEntries([...statuses].sort(([a], [b]) => a - b))));
@@ -53,7 +57,15 @@ async function scene(collector: Bench): Promise<Pick<Fuzzer, 'known' | 'places'>
   const given = [quoteOn(made), ballotOn(made)];
   for (const record of given) await collector.give(made, record, {receipt});
   const ids = [...made.cards, ...given].map(({id}) => id);
-  const places = {alliance: [made.slug], id: [...ids, person.id], round: [made.round.id, made.voteRound.id]};
+  const places = {
+    alliance: [made.slug],
+    id: [...ids, person.id],
+    round: [made.round.id, made.voteRound.id],
+    question: [made.question.id],
+    value: made.values,
+    planVersion: [made.round.planVersion],
+    profileVersion: [made.round.profileVersion],
+  };
   return {cookie, places, known: [made.slug, ...ids, receipt, receipt, person.id]};
 }
 

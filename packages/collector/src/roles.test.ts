@@ -27,6 +27,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /': everybody(200),
   'GET /api.css': everybody(200),
   'GET /openapi.json': everybody(200),
+  'GET /v1/openapi.json': everybody(200),
   'GET /health/live': everybody(200),
   'GET /health/ready': everybody(200),
   'GET /v1/set-up': everybody(200),

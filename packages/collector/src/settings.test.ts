@@ -52,6 +52,8 @@ const WRONG: readonly [name: string, environment: Environment][] = [
   ['CONTRIBUTIONS_PER_MINUTE', {CONTRIBUTIONS_PER_MINUTE: '-1'}],
   ['STREAMS_PER_ADDRESS', {STREAMS_PER_ADDRESS: 'many'}],
   ['STREAMS', {STREAMS: '1.5'}],
+  ['CONTACT_EMAIL', {CONTACT_EMAIL: 'not an address'}],
+  ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl'}],
   ['OPENID_ISSUER', {OPENID_ISSUER: 'http://login.example.nl'}],
   ['OPENID_ALGORITHM', {OPENID_ALGORITHM: 'HS256'}],
   ['OPENID_KEYS', {OPENID_ISSUER: 'https://login.example.nl', OPENID_AUDIENCE: 'samenwaarde'}],

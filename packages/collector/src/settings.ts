@@ -24,6 +24,14 @@ export interface Settings {
   /** Folder of the built script of the widgets, for pages that other sites frame. */
   readonly script?: string;
   readonly openid?: OpenIdSettings;
+  readonly contact?: ContactSettings;
+}
+
+/** Who answers questions of those who build on the API. */
+export interface ContactSettings {
+  readonly name: string;
+  readonly email: string;
+  readonly url: string;
 }
 
 /** Whose tokens let a facilitator in. */
@@ -146,6 +154,24 @@ export const SETTINGS = {
     means:
       'Folder of the built script of the widgets, for sites that can only frame a page. `npm run collector` sets it.',
   },
+  CONTACT_NAME: {
+    schema: text,
+    expected: 'a name, such as Gemeente Voorbeeld',
+    usual: 'none',
+    means: 'Who answers questions about the API; `/openapi.json` tells it, as the API Design Rules ask.',
+  },
+  CONTACT_EMAIL: {
+    schema: z.email(),
+    expected: 'an e-mail address',
+    usual: 'none',
+    means: 'Their e-mail address.',
+  },
+  CONTACT_URL: {
+    schema: z.string().refine(isSafe),
+    expected: 'https://…, the address of a page',
+    usual: 'none',
+    means: 'Their page about the API.',
+  },
   OPENID_ISSUER: {
     schema: z.string().refine(isSafe),
     expected: 'https://…, exactly as it stands in the tokens',
@@ -188,7 +214,7 @@ export function settingsFrom(environment: Environment): Settings {
   const port = values.PORT ?? 8090;
   if (values.DATABASE_URL !== undefined && values.DATA !== undefined)
     throw new SettingsError('DATABASE_URL and DATA are both set. Choose one.');
-  const openid = openidFrom(values);
+  const [openid, contact] = [openidFrom(values), contactFrom(values)];
   return {
     port,
     host: values.HOST ?? '127.0.0.1',
@@ -203,6 +229,7 @@ export function settingsFrom(environment: Environment): Settings {
     ...(values.BACKUPS !== undefined && {backups: values.BACKUPS}),
     ...(values.SCRIPT !== undefined && {script: values.SCRIPT}),
     ...(openid !== undefined && {openid}),
+    ...(contact !== undefined && {contact}),
   };
 }
 
@@ -226,6 +253,12 @@ function openidFrom(values: Values): OpenIdSettings | undefined {
     return {issuer, audience, keys, algorithm: algorithm ?? 'RS256'};
   if ([issuer, audience, keys, algorithm].every(value => value === undefined)) return undefined;
   throw new SettingsError('OPENID_ISSUER, OPENID_AUDIENCE and OPENID_KEYS belong together. Set all three, or none.');
+}
+
+function contactFrom({CONTACT_NAME: name, CONTACT_EMAIL: email, CONTACT_URL: url}: Values) {
+  if (name !== undefined && email !== undefined && url !== undefined) return {name, email, url};
+  if ([name, email, url].every(value => value === undefined)) return undefined;
+  throw new SettingsError('CONTACT_NAME, CONTACT_EMAIL and CONTACT_URL belong together. Set all three, or none.');
 }
 
 /** Whether browsers keep what is sent there from others: https, or this machine itself. */

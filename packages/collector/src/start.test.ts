@@ -83,7 +83,7 @@ onBothDatabases('a collector', ground => {
     assert.match(await (await fetch(`${url}/`)).text(), /href="\/waarden\/api\.css"/);
     assert.equal((await fetch(`${new URL(url).origin}/health/live`)).status, 404);
     const document = (await (await fetch(`${url}/openapi.json`)).json()) as {servers: {url: string}[]};
-    assert.match(document.servers[0]?.url ?? '', /^http:\/\/localhost:\d+\/waarden$/);
+    assert.match(document.servers[0]?.url ?? '', /^http:\/\/localhost:\d+\/waarden\/v1$/);
     await close();
   });
 

@@ -102,13 +102,14 @@ function planned(address: string): {readonly often: NonNullable<Database['often'
   const pool = new pg.Pool({connectionString: address, max: OFTEN, onConnect: client => client.query(BY_KEYS)});
   pool.on('error', () => undefined);
   const names = new Map<string, string>();
+  let ended: Promise<void> | undefined;
   return {
     often: async (text, values) => {
       const name = names.get(text) ?? `often-${names.size}`;
       names.set(text, name);
       await pool.query({name, text, values: [...values]});
     },
-    end: () => pool.end(),
+    end: () => (ended ??= pool.end()),
   };
 }
 

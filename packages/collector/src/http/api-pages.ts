@@ -17,18 +17,23 @@ const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-acti
 const WHO = {anybody: 'for everybody', entered: 'for facilitators', facilitator: 'for facilitators of the alliance'};
 
 /** The API told about itself: for programs, and for people. */
-export function apiPages(routes: readonly Route[], {publicOrigin, basePath}: Settings): Route[] {
-  const document = JSON.stringify(openapi(routes, `${publicOrigin}${basePath}`));
+export function apiPages(routes: readonly Route[], settings: Settings): Route[] {
+  const {basePath} = settings;
+  const document = JSON.stringify(openapi(routes, settings));
   const common = {method: 'GET', role: 'anybody'} as const;
-  return [
+  // The design rules look for it beside what it is about.
+  const documents = ['/openapi.json', '/v1/openapi.json'].map(path =>
     route({
       ...common,
-      path: '/openapi.json',
+      path,
       summary: 'This API as OpenAPI 3.1.',
       answers: {200: {description: 'The document.', mediaType: 'application/json'}},
       cors: true,
       handle: ({request}) => conditional(request, etagOf(document), () => text(document, 'application/json')),
     }),
+  );
+  return [
+    ...documents,
     route({
       ...common,
       path: '/',

@@ -1,5 +1,6 @@
 import * as core from '@samenwaarde/core/schema';
 import * as z from 'zod';
+import type {Settings} from '../settings.js';
 import {API_VERSION} from './headers.js';
 import {REASONS, type Reason} from './reasons.js';
 import type {Answer, Route, Schema, Shape} from './route.js';
@@ -27,10 +28,10 @@ const ProblemBody = z.object({
 
 /** What any route may answer, when there is a reason to. */
 const USUAL: Readonly<Record<number, string>> = {
+  400: 'The request is not as the schema says (`not-understood`).',
   429: 'Too many requests from here; `Retry-After` says when to try again.',
   503: 'The database cannot be reached; nothing was kept. `Retry-After` says when to try again.',
 };
-const WITH_INPUT: Readonly<Record<number, string>> = {400: 'The request is not as the schema says (`not-understood`).'};
 const WITH_BODY: Readonly<Record<number, string>> = {
   413: 'The body is too long (`too-large`).',
   415: 'The body is not `application/json` (`not-json`).',
@@ -40,11 +41,20 @@ const ENTERED: Readonly<Record<number, string>> = {
   403: 'A page of another site asked (`other-site`).',
 };
 
-/** The document of these routes, OpenAPI 3.1. @param server Where they are: `https://waarden.example.nl`. */
-export function openapi(routes: readonly Route[], server: string): Json {
+/** Part of every path but those for who keeps the collector: the design rules want it in the server's address. */
+const VERSION = '/v1';
+
+/** The document of these routes, OpenAPI 3.1. */
+export function openapi(routes: readonly Route[], {publicOrigin, basePath, contact}: Settings): Json {
   const schemas = componentsOf(routes);
+  const server = `${publicOrigin}${basePath}`;
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, schemas.refer);
+  for (const route of routes) {
+    const isOfVersion = route.path.startsWith(`${VERSION}/`);
+    const path = isOfVersion ? route.path.slice(VERSION.length) : route.path;
+    const elsewhere = isOfVersion ? {} : {servers: [{url: server}]};
+    (paths[path] ??= {})[route.method.toLowerCase()] = {...operation(route, schemas.refer), ...elsewhere};
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -52,11 +62,13 @@ export function openapi(routes: readonly Route[], server: string): Json {
       version: API_VERSION,
       description: 'Keeps what people give to an alliance, and answers what may be read of it.',
       license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
+      ...(contact && {contact}),
     },
-    servers: [{url: server}],
+    servers: [{url: `${server}${VERSION}`}],
     paths,
     components: {
       schemas: schemas.all,
+      headers: {ApiVersion: {description: 'Version of the API.', schema: {type: 'string'}}},
       securitySchemes: {session: {type: 'apiKey', in: 'cookie', name: '__Host-samen'}},
     },
   };
@@ -75,7 +87,7 @@ function operation(route: Route, refer: (name: string, schema: Schema) => Json):
   const name = operationName(route);
   const answers = Object.entries(answersOf(route)).map(([status, answer]) => [
     status,
-    described(Number(status), answer, schema => refer(`${name}${status}`, schema)),
+    described(Number(status), answer, schema => refer(pascal(`${name}${status}`), schema)),
   ]);
   return {
     operationId: name,
@@ -88,7 +100,7 @@ function operation(route: Route, refer: (name: string, schema: Schema) => Json):
       ...Object.entries(route.headers ?? {}).map(([key, schema]) => parameter('header', key, schema)),
     ],
     ...(route.body && {
-      requestBody: {required: true, content: {'application/json': {schema: refer(`${name}Body`, route.body)}}},
+      requestBody: {required: true, content: {'application/json': {schema: refer(pascal(`${name}Body`), route.body)}}},
     }),
     responses: Object.fromEntries(answers),
     ...(route.role !== 'anybody' && {security: [{session: []}]}),
@@ -99,7 +111,6 @@ function operation(route: Route, refer: (name: string, schema: Schema) => Json):
 function answersOf(route: Route): Readonly<Record<number, Answer>> {
   const sentences = {
     ...USUAL,
-    ...((route.body ?? route.query ?? route.headers) !== undefined && WITH_INPUT),
     ...(route.body !== undefined && WITH_BODY),
     ...(route.path.includes('{') && {404: 'There is nothing at this address.'}),
     ...(route.cors &&
@@ -114,8 +125,9 @@ function described(status: number, {description, schema, mediaType}: Answer, ref
   const isProblem = status >= 400 && schema === undefined;
   const type = mediaType ?? (isProblem ? 'application/problem+json' : 'application/json');
   const content = isProblem ? {$ref: '#/components/schemas/Problem'} : schema && refer(schema);
-  if (content !== undefined) return {description, content: {[type]: {schema: content}}};
-  return mediaType === undefined ? {description} : {description, content: {[mediaType]: {}}};
+  const told = {description, headers: {'API-Version': {$ref: '#/components/headers/ApiVersion'}}};
+  if (content !== undefined) return {...told, content: {[type]: {schema: content}}};
+  return mediaType === undefined ? told : {...told, content: {[mediaType]: {}}};
 }
 
 function parameter(place: 'path' | 'query' | 'header', name: string, schema: Schema | undefined): Json {
@@ -141,7 +153,7 @@ function componentsOf(routes: readonly Route[]): {
     add(pascal(name), kind);
   }
   for (const route of routes) {
-    const name = operationName(route);
+    const name = pascal(operationName(route));
     if (route.body) add(`${name}Body`, route.body);
     for (const [status, {schema}] of Object.entries(route.answers)) if (schema) add(`${name}${status}`, schema);
   }

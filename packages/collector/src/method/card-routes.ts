@@ -122,7 +122,7 @@ function keep(parts: Parts, alliance: string, {request, card, person}: Put): Pro
     const outcome = await judged(connection, alliance, {before, after: card});
     if (outcome === 'unchanged' || outcome === 'closing') return outcome;
     const opensAgain = reopens(before, card);
-    if (opensAgain) await reopen(connection, alliance, card.id);
+    if (opensAgain) await reopen(parts.database, connection, {alliance, question: card.id});
     await (outcome === 'added' ? addCard : writeCard)(connection, alliance, card);
     const act = `${card.kind}-${opensAgain ? 'reopened' : outcome}`;
     if (person !== undefined) await note(parts, connection, {alliance, person, act, subject: card.id});

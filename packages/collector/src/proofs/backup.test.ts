@@ -25,11 +25,11 @@ const CROWD = 100;
 const PATIENCE = 300_000;
 
 /** Runs a command as whoever keeps the collector does. */
-async function command(address: string, ...words: readonly string[]): Promise<void> {
+async function command(address: string, folder: string, ...words: readonly string[]): Promise<void> {
   await built();
   const database = address.startsWith('postgres') ? {DATABASE_URL: address} : {DATA: address};
   const child = spawn(process.execPath, [pathTo('packages/collector/dist/main.js'), ...words], {
-    env: {...process.env, ...database},
+    env: {...process.env, ...database, BACKUPS: folder},
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -80,7 +80,7 @@ onBothDatabases('a backup of a round that is being answered', ground => {
     let isMade = false;
     const giving = giveBallots(database, made, given, () => isMade || given.size >= 2 * BALLOTS);
     const start = Date.now();
-    await command(address, 'backup', folder);
+    await command(address, folder, 'backup');
     const took = Date.now() - start;
     isMade = true;
     await giving;
@@ -102,7 +102,7 @@ onBothDatabases('a backup of a round that is being answered', ground => {
     const [name = ''] = (await readdir(folder)).filter(each => each.endsWith('.gz'));
     const address = await ground.address();
     const start = Date.now();
-    await command(address, 'restore', join(folder, name));
+    await command(address, folder, 'restore', join(folder, name));
     return {took: Date.now() - start, database: await ground.at(address)};
   }
 });

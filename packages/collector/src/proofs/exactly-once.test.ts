@@ -5,11 +5,12 @@ import {answerCode, CODES, histogramFromCodes} from '@samenwaarde/core';
 import type {Ballot} from '@samenwaarde/core/schema';
 import {onBothDatabases, type Ground} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
-import {makeAlliance, type Made} from '../voices/round.test-helper.js';
+import {makeAlliance} from '../voices/round.test-helper.js';
 import {recount, tallyOf} from '../voices/tallies.js';
+import {actsOf, standing, type Task} from './acts.test-helper.js';
 import {pathTo} from './built.test-helper.js';
 import {Killable} from './killable.test-helper.js';
-import {Network} from './network.test-helper.js';
+import {MOMENTS, Network, type Moment} from './network.test-helper.js';
 import {asked, chanceFrom, SEED} from './seeded.test-helper.js';
 
 /** What a phone knows of something that its person gave. A form is the record as canonical JSON, empty when withdrawn. */
@@ -70,6 +71,7 @@ async function rowsOf({query}: Database): Promise<Rows> {
 /** What a run is about. */
 interface Run {
   readonly seed: string;
+  readonly phones: number;
   readonly submissions: number;
   readonly kills: number;
   readonly collectors: number;
@@ -77,21 +79,14 @@ interface Run {
   readonly naive: boolean;
 }
 
-const PHONES = 50;
 /** Processes that stand ready when a collector is killed. */
 const SPARES = 2;
 
 /** The phones, as a process of their own; each message of theirs is what they know. */
-function phonesOf(made: Made, url: string, {seed, submissions, naive}: Run): ChildProcess {
-  const address = `${url}/v1/alliances/${made.slug}`;
-  const about = {question: made.question.id, round: made.round.id, values: made.values};
-  return fork(
-    pathTo('scripts/proofs/phones.mjs'),
-    [JSON.stringify({seed, phones: PHONES, submissions, address, naive, ...about})],
-    {
-      execArgv: ['--conditions=@samenwaarde/source', '--import', 'tsx'],
-    },
-  );
+function phonesOf(task: Task, address: string): ChildProcess {
+  return fork(pathTo('scripts/proofs/phones.mjs'), [JSON.stringify({...task, address})], {
+    execArgv: ['--conditions=@samenwaarde/source', '--import', 'tsx'],
+  });
 }
 
 function reported(phones: ChildProcess): Promise<readonly Given[]> {
@@ -101,54 +96,61 @@ function reported(phones: ChildProcess): Promise<readonly Given[]> {
   });
 }
 
-/** Everything at once, and what it came to: when everybody stopped where they were, and after all was delivered. */
-async function chaos(ground: Ground, run: Run) {
+/** Collectors on one database, a network before them, and people with phones, who begin at once. */
+async function scene(ground: Ground, run: Run) {
   const address = await ground.address();
   const database = await ground.at(address);
   const made = await makeAlliance(database);
+  const {question, round, values} = made;
+  const task: Task = {...run, question: question.id, round: round.id, values};
   const collectors = await Promise.all(
     Array.from({length: run.collectors}, () => Killable.on(address, {}, SPARES / run.collectors)),
   );
-  const killer = killing(collectors, run);
-  const network = new Network({
-    seed: run.seed,
-    collectors: collectors.map(({url}) => url),
-    onWay: killer.onWay,
-  });
-  const phones = phonesOf(made, await network.listen(), run);
-  try {
-    const first = await reported(phones);
-    await network.quiet();
-    const stopped = {given: first, faults: faultsIn(first, await rowsOf(database))};
-    await killer.done();
-    network.healed = true;
-    phones.send({});
-    const last = await reported(phones);
-    const delivered = {given: last, faults: faultsIn(last, await rowsOf(database))};
-    return {database, made, network, stopped, delivered, kills: killer.count()};
-  } finally {
+  const network = new Network({seed: run.seed, collectors, kills: killsIn(task, run.kills)});
+  const phones = phonesOf(task, `${await network.listen()}/v1/alliances/${made.slug}`);
+  const end = async () => {
     phones.kill();
     await network.close();
     await Promise.all(collectors.map(collector => collector.stop()));
+  };
+  return {database, made, network, phones, end};
+}
+
+/** Everything at once, and what it came to: when everybody stopped where they were, and after all was delivered. */
+async function chaos(ground: Ground, run: Run) {
+  const {database, made, network, phones, end} = await scene(ground, run);
+  const come = async () => {
+    const given = await reported(phones);
+    await network.quiet();
+    return {given, faults: faultsIn(given, await rowsOf(database))};
+  };
+  try {
+    const stopped = await come();
+    network.healed = true;
+    phones.send({});
+    return {database, made, stopped, delivered: await come(), happened: network.happened};
+  } finally {
+    await end();
   }
 }
 
-/** Kills a collector each time that so many contributions more were acknowledged, with requests under way. */
-function killing(collectors: readonly Killable[], {seed, submissions, kills}: Run) {
-  const chance = chanceFrom(seed, 'kills');
-  let count = 0;
-  let killed: Promise<void> = Promise.resolve();
-  return {
-    count: () => count,
-    done: () => killed,
-    onWay: (acknowledged: number) => {
-      if (count >= kills || acknowledged < ((count + 1) * submissions) / (kills + 1)) return;
-      count++;
-      const victim = chance.of(collectors);
-      const later = chance.below(12);
-      killed = killed.then(() => new Promise(resolve => setTimeout(resolve, later))).then(() => victim.kill());
-    },
-  };
+/** Which contributions kill the collector that gets them first, and when: spread over everything that is given. */
+function killsIn(task: Task, kills: number): ReadonlyMap<string, Moment> {
+  const chance = chanceFrom(task.seed, 'kills');
+  const people = Array.from({length: task.phones}, (_, place) => standing(actsOf(task, place)));
+  const given = people.flatMap(ids => ids.map((id, place) => ({id, when: place / ids.length})));
+  const inOrder = given.sort((one, other) => one.when - other.when).map(({id}) => id);
+  const parts = Array.from({length: kills}, (_, part) =>
+    inOrder.slice((part * inOrder.length) / kills, ((part + 1) * inOrder.length) / kills),
+  );
+  return new Map(parts.map(ids => [chance.of(ids), chance.of(MOMENTS)]));
+}
+
+/** How often each event was. */
+function counts(happened: Network['happened']): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const event of [...happened.values()].flat()) sums[event] = (sums[event] ?? 0) + 1;
+  return sums;
 }
 
 /** The tally of what people wanted, counted without the collector. */
@@ -166,23 +168,41 @@ function counted(given: readonly Given[], values: readonly string[]) {
 
 const usual: Omit<Run, 'collectors'> = {
   seed: SEED,
+  phones: 50,
   submissions: asked('submissions', 1_000),
   kills: asked('kills', 20),
   naive: false,
 };
 
+/** What a run is by its seed: who gave what, and what happened to it first, before the network was healed. */
+function gist({delivered, happened}: Awaited<ReturnType<typeof chaos>>): ReadonlyMap<string, string> {
+  const events = delivered.given.map(({id, kind}) => [id, `${kind} ${happened.get(id)?.[0] ?? 'healed'}`] as const);
+  return new Map(events.filter(([, told]) => !told.endsWith('healed')));
+}
+
+/** What the one saw otherwise than the other, where both saw it. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...one].flatMap(([id, told]) => ((other.get(id) ?? told) === told ? [] : [`${told}, ${other.get(id)}`]));
+}
+
 onBothDatabases('contributions through a faulty network, with collectors that are killed', ground => {
   const collectors = ground.kind === 'postgres' ? 2 : 1;
 
   it('are there exactly once, or still on their device', async context => {
-    const {database, made, network, stopped, delivered, kills} = await chaos(ground, {...usual, collectors});
+    const {submissions, kills, seed} = usual;
+    context.diagnostic(
+      `again: node scripts/proofs.mjs chaos --submissions ${submissions} --kills ${kills} --seed ${seed}`,
+    );
+    const {database, made, stopped, delivered, happened} = await chaos(ground, {...usual, collectors});
     const waiting = stopped.given.filter(one => one.waiting !== undefined).length;
-    context.diagnostic(`seed ${SEED}: ${stopped.given.length} given, ${waiting} waiting at the stop, ${kills} kills`);
-    context.diagnostic(JSON.stringify(Object.fromEntries(network.happened)));
+    const {length: killed} = [...happened.values()].flat().filter(event => event.startsWith('killed'));
+    context.diagnostic(`${stopped.given.length} given, ${waiting} waiting at the stop, ${killed} kills`);
+    context.diagnostic(JSON.stringify(counts(happened)));
     assert.deepEqual(stopped.faults, NONE);
     assert.deepEqual(delivered.faults, NONE);
-    assert.equal(delivered.given.length, usual.submissions);
-    assert.equal(kills, usual.kills);
+    assert.equal(delivered.given.length, submissions);
+    assert.equal(killed, kills);
+    assert.ok(waiting > 0, 'something was on its way when everybody stopped');
     assert.equal(delivered.given.filter(one => one.waiting !== undefined).length, 0);
     const {query} = database;
     assert.deepEqual(await recount(query), []);
@@ -194,4 +214,16 @@ onBothDatabases('contributions through a faulty network, with collectors that ar
     const {delivered} = await chaos(ground, {...usual, submissions: 100, kills: 0, collectors: 1, naive: true});
     assert.ok(delivered.faults.doubled.length > 0);
   });
+
+  if (ground.kind === 'sqlite')
+    it('are the same, with the same faults and kills, when the seed is the same', async () => {
+      const run = {...usual, phones: 5, submissions: 100, kills: 3, collectors};
+      const [one, again] = [gist(await chaos(ground, run)), gist(await chaos(ground, run))];
+      assert.deepEqual(differing(one, again), []);
+      const both = [...one.keys()].filter(id => again.has(id));
+      assert.ok(both.length > 50, `${both.length} of 100 were seen by both before the network was healed`);
+      const killed = (seen: typeof one) => [...seen].filter(([, told]) => told.includes('killed')).sort();
+      assert.equal(killed(one).length, 3);
+      assert.deepEqual(killed(again), killed(one));
+    });
 });

@@ -15,6 +15,7 @@ export class Killable {
   readonly #environment: Environment;
   readonly #spares: Promise<ChildProcess>[] = [];
   #running: ChildProcess | undefined;
+  #killed: Promise<void> = Promise.resolve();
 
   /** @param spares Processes that stand ready for a restart. */
   private constructor(port: number, environment: Environment, spares: number) {
@@ -43,14 +44,14 @@ export class Killable {
     this.#running = child;
   }
 
-  /** Kills it as a power cut would, and starts it again. */
-  async kill(): Promise<void> {
-    const killed = this.#running;
-    if (killed === undefined) return;
-    this.#running = undefined;
-    await ended(killed, 'SIGKILL');
-    this.#spares.push(this.#load());
-    await this.start();
+  /** Kills it as a power cut would, and starts it again; once more when that was under way. */
+  kill(): Promise<void> {
+    this.#killed = this.#killed.then(async () => {
+      await ended(this.#running, 'SIGKILL');
+      this.#spares.push(this.#load());
+      await this.start();
+    });
+    return this.#killed;
   }
 
   /** Lets it finish what is under way, as somebody does who stops it. */
@@ -60,6 +61,7 @@ export class Killable {
   }
 
   async stop(): Promise<void> {
+    await this.#killed.catch(() => undefined);
     const all = [this.#running, ...(await Promise.all(this.#spares.splice(0)))];
     await Promise.all(all.map(child => ended(child, 'SIGKILL')));
   }

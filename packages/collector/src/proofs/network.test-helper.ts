@@ -20,12 +20,26 @@ const NONSENSE: readonly (readonly [status: number, type: string, body: string])
   [404, 'text/html', '<p>Niet gevonden'],
 ];
 
+/**
+ * Moments of a request at which the collector that has it is killed: it has half of it, it has all of it, it answers
+ * somebody else and is at the next, it answered and nobody heard that yet.
+ */
+export const MOMENTS = ['half sent', 'sent', 'next answer', 'answered'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** A collector behind the network. */
+export interface Behind {
+  readonly url: string;
+  /** Kills it at once, and starts it again. */
+  kill(): Promise<void>;
+}
+
 export interface NetworkOptions {
   readonly seed: string;
-  /** Where the collectors are: every request goes to one of them. */
-  readonly collectors: readonly string[];
-  /** Called at each request that is on its way to a collector, with the number that were acknowledged before. */
-  readonly onWay?: (acknowledged: number) => void;
+  /** Every request goes to one of them. */
+  readonly collectors: readonly Behind[];
+  /** By id of a contribution: when the first request about it kills the collector that it goes to. */
+  readonly kills: ReadonlyMap<string, Moment>;
 }
 
 interface Carried {
@@ -82,8 +96,10 @@ const FAULTS = {
   },
   async 'answer cut'({response, forward}: Way) {
     const {status, headers, body} = await forward();
+    // A response that ended has no socket any more.
+    const {socket} = response;
     response.writeHead(status, headers);
-    response.end(body.subarray(0, body.length >> 1), () => cut(response));
+    response.end(body.subarray(0, body.length >> 1), () => socket?.destroy());
   },
   nonsense: ({response, chance}: Way) => pass(response, nonsense(chance)),
   async 'nonsense after'({response, chance, forward}: Way) {
@@ -101,6 +117,9 @@ const FAULTS = {
 } satisfies Readonly<Record<string, (way: Way) => Promise<void> | void>>;
 type Fault = keyof typeof FAULTS;
 
+/** What happened to a request; once the network is healed nothing does. */
+export type Event = Fault | 'healed' | `killed: ${Moment}`;
+
 /** As often as all others together nothing happens. */
 const USUAL = (Object.keys(FAULTS) as Fault[]).flatMap((fault, _, all) =>
   fault === 'none' ? Array<Fault>(all.length).fill(fault) : [fault],
@@ -111,16 +130,16 @@ const USUAL = (Object.keys(FAULTS) as Fault[]).flatMap((fault, _, all) =>
  * request about a contribution depends on the seed alone, not on what else is under way.
  */
 export class Network {
-  /** What happened, and how often. */
-  readonly happened = new Map<Fault, number>();
-  /** From now on nothing goes wrong. */
+  /** What happened to the requests about each contribution, the first first. */
+  readonly happened = new Map<string, Event[]>();
+  /** From now on nothing goes wrong, but for kills that have not been yet. */
   healed = false;
-  acknowledged = 0;
   readonly #options: NetworkOptions;
   readonly #agent = new Agent({keepAlive: true, maxSockets: 200});
-  readonly #times = new Map<string, number>();
   readonly #underway = new Set<Promise<unknown>>();
   readonly #passing: (() => void)[] = [];
+  /** What waits for the next answer of a collector. */
+  readonly #answering: (() => void)[] = [];
   readonly #server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -153,10 +172,14 @@ export class Network {
 
   #take(carried: Carried, response: ServerResponse): void {
     const {path} = carried;
-    const times = (this.#times.get(path) ?? 0) + 1;
-    this.#times.set(path, times);
-    const chance = chanceFrom(this.#options.seed, path.slice(path.lastIndexOf('/')), times);
-    this.#track(this.#carry(carried, response, chance).catch(() => cut(response)));
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const events = this.happened.get(id) ?? [];
+    this.happened.set(id, events);
+    const chance = chanceFrom(this.#options.seed, id, events.length);
+    const moment = events.length === 0 ? this.#options.kills.get(id) : undefined;
+    const fault = moment === undefined && !this.healed ? chance.of(USUAL) : undefined;
+    events.push(fault ?? (moment === undefined ? 'healed' : `killed: ${moment}`));
+    this.#track(this.#carry({carried, response, chance}, {fault, moment}).catch(() => cut(response)));
   }
 
   #track(work: Promise<unknown>): void {
@@ -164,32 +187,41 @@ export class Network {
     void work.finally(() => this.#underway.delete(work));
   }
 
-  async #carry(carried: Carried, response: ServerResponse, chance: Chance): Promise<void> {
-    const fault = this.healed ? 'none' : chance.of(USUAL);
-    this.happened.set(fault, (this.happened.get(fault) ?? 0) + 1);
-    await FAULTS[fault]({
-      carried,
-      response,
-      chance,
-      forward: bytes => this.#forward(carried, chance, bytes),
-      another: () => new Promise<void>(resolve => this.#passing.push(resolve)),
-      behind: work => this.#track(work),
-    });
+  async #carry(
+    way: Pick<Way, 'carried' | 'response' | 'chance'>,
+    {fault, moment}: {readonly fault: Fault | undefined; readonly moment: Moment | undefined},
+  ): Promise<void> {
+    const {carried, response, chance} = way;
+    const forward = (bytes?: number) => this.#forward(carried, chance, {bytes, moment});
+    const another = () => new Promise<void>(resolve => this.#passing.push(resolve));
+    if (fault === undefined) pass(response, await forward());
+    else await FAULTS[fault]({...way, forward, another, behind: work => this.#track(work)});
     for (const goOn of this.#passing.splice(0)) goOn();
   }
 
-  async #forward({method, path, headers, body}: Carried, chance: Chance, bytes?: number): Promise<Answered> {
-    const {collectors, onWay} = this.#options;
+  async #forward({method, path, headers, body}: Carried, chance: Chance, {bytes, moment}: Ending): Promise<Answered> {
+    const collector = chance.of(this.#options.collectors);
+    const kill = () => this.#track(collector.kill());
     const options = {method, agent: this.#agent, headers: without(headers, ['host', 'connection'])};
-    const sent = send(chance.of(collectors) + path, options);
+    const sent = send(collector.url + path, options);
     const answered = answerTo(sent);
-    onWay?.(this.acknowledged);
-    if (bytes === undefined) sent.end(body);
+    if (moment === 'next answer') this.#answering.push(kill);
+    if (moment === 'half sent') sent.end(body.subarray(0, body.length >> 1), kill);
+    else if (bytes === undefined) sent.end(body, moment === 'sent' ? kill : undefined);
     else sent.end(body.subarray(0, bytes), () => sent.destroy());
     const answer = await answered;
-    if (answer.status < 300) this.acknowledged++;
+    for (const goOn of this.#answering.splice(0)) goOn();
+    if (moment === 'answered') kill();
     return answer;
   }
+}
+
+/** How the way to a collector ends before its time. */
+interface Ending {
+  /** So many bytes of the body arrive, and then the connection is cut. */
+  readonly bytes: number | undefined;
+  /** The collector is killed. */
+  readonly moment: Moment | undefined;
 }
 
 function answerTo(sent: ClientRequest): Promise<Answered> {

@@ -94,16 +94,15 @@ function liveRoute({database, random}: LiveParts, {read, streams, place}: Follow
     role: 'anybody',
     summary: 'How many contributions there are, and when to read the alliance again: as events, or once as JSON.',
     parameters: {alliance: Slug},
-    query: {'last-event-id': LastEvent},
     headers: {'last-event-id': LastEvent},
     answers: ANSWERS,
     cors: true,
-    async handle({request, parameters, headers, query, peer}) {
+    async handle({request, parameters, headers, peer}) {
       const {id, revision} = await allianceOf(database.query, parameters.alliance);
       const isStream = (request.headers.get('Accept') ?? '').includes('text/event-stream');
       // A HEAD has no body to read the stream from.
       if (isStream && request.method === 'GET') {
-        const known = headers['last-event-id'] ?? query['last-event-id'];
+        const known = headers['last-event-id'];
         return streamed(streams.open({alliance: id, known, retry: retryAfter(random), left: place({request, peer})}));
       }
       const state = (await read(id)) ?? {revision, counts: {}};

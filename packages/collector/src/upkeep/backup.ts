@@ -1,5 +1,5 @@
 import {createWriteStream} from 'node:fs';
-import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -16,7 +16,8 @@ export interface Tools {
   readonly clock: () => number;
 }
 
-const NAME = /^samenwaarde-.*\.jsonl\.gz$/;
+/** The name of a backup, also of one that is not whole yet: it tells when it was made, wherever it is copied to. */
+const NAME = /^samenwaarde-(\d{4}-\d\d-\d\dT\d\d)(\d\d)-[0-9a-f]{8}\.jsonl\.gz(\.part)?$/;
 
 /**
  * Writes everything that is kept to a file in the folder, as it is at one moment, while collectors go on. Beside it
@@ -31,26 +32,34 @@ export async function backUp(database: Database, folder: string, {random, clock}
   const listed = (await erasures(folder))?.length ?? 0;
   const day = new Date(clock()).toISOString().slice(0, 16).replace(':', '');
   const path = join(folder, `samenwaarde-${day}-${uuid(random).slice(0, 8)}.jsonl.gz`);
-  await database.query.connection().execute(async connection => {
-    const lines = Readable.from(written(dump(database, connection, listed)));
-    await pipeline(lines, createGzip(), createWriteStream(`${path}.part`, {mode: 0o600}));
-  });
-  await onDisk(`${path}.part`);
-  await rename(`${path}.part`, path);
+  try {
+    await database.query.connection().execute(async connection => {
+      const lines = Readable.from(written(dump(database, connection, listed)));
+      await pipeline(lines, createGzip(), createWriteStream(`${path}.part`, {mode: 0o600}));
+    });
+    await onDisk(`${path}.part`);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    // What there is of it only takes place, on a disk that may be full.
+    await rm(`${path}.part`, {force: true});
+    throw error;
+  }
   return path;
 }
 
-/** Removes backups that are older than so many days, and what an interrupted one left. Gives their number. */
+/** Removes backups that were made so many days ago, and what an interrupted one left. Gives their number. */
 export async function removeOld(folder: string, days: number, clock: () => number): Promise<number> {
-  let removed = 0;
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (!NAME.test(name.replace(/\.part$/, ''))) continue;
-    if (clock() - (await stat(path)).mtimeMs < days * 86_400_000) continue;
-    await rm(path);
-    removed++;
-  }
-  return removed;
+  const names = await readdir(folder);
+  const old = names.filter(name => clock() - madeAt(name) >= days * 86_400_000);
+  // A collector and a command may remove the same one.
+  await Promise.all(old.map(name => rm(join(folder, name), {force: true})));
+  return old.length;
+}
+
+/** Milliseconds since 1970; a file that is no backup is never old. */
+function madeAt(name: string): number {
+  const [, hour, minute] = NAME.exec(name) ?? [];
+  return hour === undefined ? Infinity : Date.parse(`${hour}:${minute}Z`);
 }
 
 async function* written(lines: AsyncIterable<Line>): AsyncGenerator<string> {

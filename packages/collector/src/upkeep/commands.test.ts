@@ -49,6 +49,7 @@ test('what cannot be done is said', async () => {
     [['passphrase'], /Whose/],
     [['passphrase', 'nobody'], /Nobody enters as nobody/],
     [['backup'], /Set BACKUPS/],
+    [['backup', folder], /Set BACKUPS/],
     [['restore'], /Of which file/],
     [['restore', join(folder, 'nothing', 'b.gz')], /no list of what was erased/],
     [['end-of-life', 'ververij'], /Of which alliance/],

@@ -22,10 +22,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     return `${name} chooses a new passphrase at ${publicOrigin}${basePath}/beheer with this code:\n\n  ${code}\n`;
   },
 
-  async backup(database, {backups, keepBackupsDays}, [folder = backups]) {
-    if (folder === undefined) throw new SettingsError('Where to? Set BACKUPS, or name it: backup <folder>');
-    const path = await backUp(database, folder, {random, clock: Date.now});
-    const removed = await removeOld(folder, keepBackupsDays, Date.now);
+  async backup(database, {backups, keepBackupsDays}, [folder]) {
+    // Only there collectors go on writing down what may not come back.
+    if (backups === undefined || folder !== undefined)
+      throw new SettingsError('Set BACKUPS to the folder, for this command and for every collector, and say: backup');
+    const path = await backUp(database, backups, {random, clock: Date.now});
+    const removed = await removeOld(backups, keepBackupsDays, Date.now);
     return `The backup is ${path}. ${removed} older than ${keepBackupsDays} days removed.`;
   },
 
@@ -55,7 +57,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       .executeTakeFirst();
     if (alliance === undefined) throw new SettingsError(`There is no alliance ${slug}.`);
     await endAlliance({database, random, clock: Date.now}, {alliance: alliance.id, what, backups});
-    return what === 'texts' ? `What people wrote to ${slug} is gone.` : `Everything of ${slug} is gone.`;
+    const gone = what === 'texts' ? `What people wrote to ${slug} is gone.` : `Everything of ${slug} is gone.`;
+    return backups === undefined ? `${gone} BACKUPS is not set: a backup, if there is one, brings it back.` : gone;
   },
 };
 

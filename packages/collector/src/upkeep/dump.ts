@@ -3,41 +3,38 @@ import * as z from 'zod';
 import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
 import {run, type Connection} from '../database/transact.js';
+import {VOICE} from '../voices/statements.js';
 
-type Columns = Readonly<Record<string, 'text' | 'integer'>>;
-
-const voice: Columns = {
-  alliance: 'text',
-  id: 'text',
-  subject: 'text',
-  kind: 'text',
-  body: 'text',
-  receipt: 'text',
-  edition: 'integer',
-};
+interface Table {
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, 'text' | 'integer'>>;
+}
 
 /**
- * What a dump has of every table, its key first. Sessions are not in it: nobody is in after a restore. Tallies neither:
- * they are counted again. Nor what a card is about: it is read from the card again.
+ * What a dump has of every table. Sessions and secrets are not in it: nobody is in after a restore, and no code of a first
+ * start lies about. Tallies neither: they are counted again. Nor what a card is about: it is read from the card again.
  */
-export const DUMPED: Readonly<
-  Record<Exclude<keyof Tables, 'session' | 'tally'>, {readonly key: number; readonly columns: Columns}>
-> = {
-  alliance: {key: 1, columns: {id: 'text', slug: 'text', origins: 'text', revision: 'integer'}},
-  refused_origin: {key: 2, columns: {alliance: 'text', origin: 'text', n: 'integer'}},
-  card: {key: 2, columns: {alliance: 'text', id: 'text', kind: 'text', body: 'text'}},
-  voice: {key: 2, columns: voice},
-  settled_voice: {key: 2, columns: voice},
-  result: {key: 2, columns: {alliance: 'text', round: 'text', body: 'text'}},
-  code_key: {key: 2, columns: {alliance: 'text', round: 'text', key: 'text'}},
-  code: {key: 3, columns: {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'}},
-  facilitator: {key: 1, columns: {id: 'text', name: 'text', passphrase: 'text', invitation: 'text', subject: 'text'}},
-  membership: {key: 2, columns: {facilitator: 'text', alliance: 'text'}},
+export const DUMPED: Readonly<Record<Exclude<keyof Tables, 'session' | 'secret' | 'tally'>, Table>> = {
+  alliance: {key: ['id'], columns: {id: 'text', slug: 'text', origins: 'text', revision: 'integer'}},
+  refused_origin: {key: ['alliance', 'origin'], columns: {alliance: 'text', origin: 'text', n: 'integer'}},
+  card: {key: ['alliance', 'id'], columns: {alliance: 'text', id: 'text', kind: 'text', body: 'text'}},
+  voice: {key: ['alliance', 'id'], columns: VOICE},
+  settled_voice: {key: ['alliance', 'id'], columns: VOICE},
+  result: {key: ['alliance', 'round'], columns: {alliance: 'text', round: 'text', body: 'text'}},
+  code_key: {key: ['alliance', 'round'], columns: {alliance: 'text', round: 'text', key: 'text'}},
+  code: {
+    key: ['alliance', 'round', 'hash'],
+    columns: {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'},
+  },
+  facilitator: {
+    key: ['id'],
+    columns: {id: 'text', name: 'text', passphrase: 'text', invitation: 'text', subject: 'text'},
+  },
+  membership: {key: ['facilitator', 'alliance'], columns: {facilitator: 'text', alliance: 'text'}},
   audit: {
-    key: 1,
+    key: ['id'],
     columns: {id: 'text', alliance: 'text', minute: 'integer', facilitator: 'text', act: 'text', subject: 'text'},
   },
-  secret: {key: 1, columns: {name: 'text', value: 'text'}},
 };
 
 export type Dumped = keyof typeof DUMPED;
@@ -81,7 +78,7 @@ type Row = Readonly<Record<string, string | number>>;
 async function* rowsOf(connection: Connection, table: Dumped): AsyncGenerator<Row> {
   const {key, columns} = DUMPED[table];
   const names = Object.keys(columns);
-  const keys = sql.join(names.slice(0, key).map(name => sql.ref(name)));
+  const keys = sql.join(key.map(name => sql.ref(name)));
   for (let after: readonly (string | number)[] | undefined; ;) {
     const beyond = after === undefined ? sql`` : sql`where (${keys}) > (${sql.join(after)})`;
     const select = sql<Row>`select ${sql.join(names.map(name => sql.ref(name)))} from ${sql.table(table)}
@@ -90,6 +87,6 @@ async function* rowsOf(connection: Connection, table: Dumped): AsyncGenerator<Ro
     yield* rows;
     const last = rows.at(-1);
     if (last === undefined || rows.length < AT_ONCE) return;
-    after = names.slice(0, key).map(name => last[name] ?? '');
+    after = key.map(name => last[name] ?? '');
   }
 }

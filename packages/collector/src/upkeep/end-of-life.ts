@@ -5,7 +5,7 @@ import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {keptWithoutTexts, type KeptVotes} from '../public/vote-figures.js';
-import {cleanUp, markUnclean} from '../voices/clean-up.js';
+import {cleanUp, markUnclean, OF_ALLIANCE} from '../voices/clean-up.js';
 import {addErasures} from './erasure.js';
 
 /** What goes: what people wrote, or everything that the collector has of the alliance. */
@@ -27,8 +27,11 @@ export async function endAlliance(
   {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
-  const list = () => (backups === undefined ? Promise.resolve() : addErasures(backups, [{alliance, what}]));
-  // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot.
+  const list = async () => {
+    if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+  };
+  // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot. And after it:
+  // a backup that was made meanwhile has all of it, and takes the list for what is gone already.
   await list();
   await transact(database, async connection => {
     await endOfLife(connection, alliance, what);
@@ -36,7 +39,6 @@ export async function endAlliance(
     if (what === 'texts' && person !== undefined)
       await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
   });
-  // And after it: a backup that began in between has all of it, and takes what was on the list by then for gone.
   await list();
   await cleanUp({database});
 }
@@ -51,6 +53,9 @@ export async function endOfLife(connection: Connection, alliance: string, what: 
 
 /** Figures stay: ballots, what was recognised and chosen, and the names that the group gave. */
 async function endTexts(connection: Connection, alliance: string): Promise<void> {
+  // Nobody may change a question meanwhile: who answers one at this moment is before all of this, or after it.
+  const asked = connection.updateTable('card').set({kind: 'question'});
+  await asked.where('alliance', '=', alliance).where('kind', '=', 'question').execute();
   for (const table of ['voice', 'settled_voice'] as const) {
     await connection
       .deleteFrom(table)
@@ -126,13 +131,7 @@ async function endTextsOfFigures(connection: Connection, alliance: string): Prom
   }
 }
 
-/** Every table that has something of an alliance. */
-const TABLES = [
-  ...(['card', 'voice', 'settled_voice', 'tally', 'result', 'code', 'code_key'] as const),
-  ...(['membership', 'audit', 'refused_origin'] as const),
-] as const;
-
 async function endEverything(connection: Connection, alliance: string): Promise<void> {
-  for (const table of TABLES) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
+  for (const table of OF_ALLIANCE) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
   await connection.deleteFrom('alliance').where('id', '=', alliance).execute();
 }

@@ -3,9 +3,10 @@ import {forget} from '../voices/about.js';
 import {endOfLife} from './end-of-life.js';
 import type {Erasure} from './erasure.js';
 
-/** Erases from a database what is on the list. */
-export async function applyErasures(connection: Connection, erased: readonly Erasure[]): Promise<void> {
-  for (const erasure of erased) {
+/** Erases from a database what is on the list; the list may say the same many times. */
+export async function applyErasures(connection: Connection, erased: readonly (Erasure | undefined)[]): Promise<void> {
+  const once = new Map(erased.flatMap(erasure => (erasure ? [[JSON.stringify(erasure), erasure]] : [])));
+  for (const erasure of once.values()) {
     if ('what' in erasure) await endOfLife(connection, erasure.alliance, erasure.what);
     else await withdraw(connection, erasure.alliance, erasure.contribution);
   }

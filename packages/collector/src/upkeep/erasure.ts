@@ -16,8 +16,13 @@ export type Erasure = z.infer<typeof Erasure>;
 
 const NAME = 'erased.jsonl';
 
-/** Everything that was erased, the first first; `undefined` when the list is not there. @throws Error when it is broken. */
-export async function erasures(folder: string): Promise<readonly Erasure[] | undefined> {
+/**
+ * Everything that was erased, the first first; `undefined` when the list is not there. In the place of a line that a crash
+ * cut off stands `undefined`: what it was about was not done yet, or was written down again at the next start.
+ *
+ * @throws Error when there is something else on it.
+ */
+export async function erasures(folder: string): Promise<readonly (Erasure | undefined)[] | undefined> {
   const text = await readFile(join(folder, NAME), 'utf8').catch((error: unknown) => {
     if ((error as {code?: string}).code === 'ENOENT') return undefined;
     throw error;
@@ -25,14 +30,20 @@ export async function erasures(folder: string): Promise<readonly Erasure[] | und
   return text
     ?.split('\n')
     .filter(line => line !== '')
-    .map(line => Erasure.parse(JSON.parse(line)));
+    .map(line => (isCut(line) ? undefined : Erasure.parse(JSON.parse(line))));
+}
+
+function isCut(line: string): boolean {
+  return !line.endsWith('}');
 }
 
 /** Adds to the list, and makes it when it is not there. It is on the disk when this returns. */
 export async function addErasures(folder: string, erased: readonly Erasure[]): Promise<void> {
   const path = join(folder, NAME);
-  // One write in append mode: collectors that share the folder do not cut through each other's lines.
-  await appendFile(path, erased.map(each => `${JSON.stringify(each)}\n`).join(''), {mode: 0o600});
+  // One write in append mode: collectors that share the folder do not cut through each other's lines. It begins with a
+  // line's end, because a crash may have left a line without one; empty lines mean nothing.
+  const lines = erased.map(each => `${JSON.stringify(each)}\n`).join('');
+  await appendFile(path, lines && `\n${lines}`, {mode: 0o600});
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();

@@ -26,10 +26,11 @@ export async function housekeeping(parts: Parts): Promise<Housekeeping> {
   const tasks = [...(await ofBackups(parts)), () => emptyLog(parts.database)];
   let last: Promise<void> = Promise.resolve();
   const tidy = async () => {
-    for (const task of tasks) await task();
+    // A folder that cannot be written is no reason to leave in the file what was withdrawn.
+    for (const task of tasks) await task().catch((error: unknown) => parts.log.error('upkeep-failed', error));
   };
   const look = () => {
-    last = last.then(tidy).catch((error: unknown) => parts.log.error('upkeep-failed', error));
+    last = last.then(tidy);
     return last;
   };
   const timer = setInterval(() => void look(), BEAT);

@@ -1,6 +1,7 @@
 import {createReadStream} from 'node:fs';
 import {dirname} from 'node:path';
 import {createInterface} from 'node:readline';
+import {pipeline} from 'node:stream';
 import {createGunzip} from 'node:zlib';
 import {uuid, type Random} from '@samenwaarde/core';
 import {ONE_SUBJECT, updates} from '../database/migrations.js';
@@ -86,10 +87,12 @@ async function fillFrom(path: string, kind: Database['kind'], connection: Connec
   return known;
 }
 
-/** @throws RestoreError for a file that is no backup, or is cut off. */
+/** @throws RestoreError for a file that is not there, is no backup, or is cut off. */
 async function* linesOf(path: string): AsyncGenerator<Line> {
   try {
-    const text = createReadStream(path).pipe(createGunzip());
+    const text = createGunzip();
+    // What is wrong with the file ends the text, and so is told below.
+    pipeline(createReadStream(path), text, () => undefined);
     for await (const line of createInterface({input: text, crlfDelay: Infinity})) yield Line.parse(JSON.parse(line));
   } catch {
     throw new RestoreError('This file cannot be read as a backup.');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {parseCodeCard} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {asked} from '../proofs/seeded.test-helper.js';
 import {codes} from './codes.js';
 import {
   ballotOn,
@@ -19,6 +20,8 @@ import {
 import {recount, tallyOf} from './tallies.js';
 
 const of = ({alliance, round}: Made) => ({alliance: alliance.id, round: round.id});
+/** Codes that a crowd brings at once. */
+const TIMES = asked('times', 20);
 const withCards = {round: {trust: 'code-cards'}} as const;
 
 onBothDatabases('code cards', ground => {
@@ -90,7 +93,7 @@ onBothDatabases('code cards', ground => {
     const collectors = [bench(await ground.at(address))];
     if (ground.kind === 'postgres') collectors.push(bench(await ground.at(address)));
     const [{parts}] = collectors as [Bench];
-    for (let time = 0; time < 20; time++) {
+    for (let time = 0; time < TIMES; time++) {
       const made = await makeAlliance(parts.database, withCards);
       const [code = ''] = await codes(parts).issue(of(made), 1);
       const answers = await Promise.all(

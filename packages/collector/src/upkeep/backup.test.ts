@@ -1,34 +1,18 @@
 import assert from 'node:assert/strict';
-import {mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import type {Database} from '../database/open.js';
-import {transact} from '../database/transact.js';
-import {deskOn, type Desk} from '../method/desk.test-helper.js';
-import {settingsFrom} from '../settings.js';
 import {published} from '../public/published.js';
+import {settingsFrom} from '../settings.js';
+import {ballotOn, bench, makeAlliance, newReceipt, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
-import {
-  ballotOn,
-  bench,
-  makeAlliance,
-  newReceipt,
-  pathOf,
-  quoteOn,
-  random,
-  reasonOn,
-  told,
-  voteOn,
-} from '../voices/round.test-helper.js';
 import {backUp, removeOld} from './backup.js';
-import {DUMPED, type Dumped} from './dump.js';
-import {endAlliance} from './end-of-life.js';
-import {erasures} from './erasure.js';
-import {restore} from './restore.js';
 import {housekeeping} from './housekeeping.js';
+import {lively, rowsIn} from './lively.test-helper.js';
+import {restore} from './restore.js';
 
 const tools = {random, clock: Date.now};
 
@@ -44,31 +28,6 @@ const freshFolder = async () => {
   return path;
 };
 
-/** An alliance in which people took part in every way, with one round closed. */
-async function lively(database: Database): Promise<Desk> {
-  const desk = await deskOn(database, {question: {moderation: 'released'}});
-  const {made, give} = desk;
-  for (let voter = 0; voter < 5; voter++)
-    for (const record of [
-      quoteOn(made, `Geheim ${voter}.`),
-      ballotOn(made),
-      voteOn(made, {missing: 'Geheim.'}),
-      reasonOn(made, 'Geheim.'),
-    ])
-      await give(made, record);
-  return desk;
-}
-
-/** All rows that a dump has, table by table. */
-async function rowsIn({query}: Database): Promise<Record<string, object[]>> {
-  const rows: Record<string, object[]> = {};
-  for (const table of Object.keys(DUMPED) as Dumped[]) {
-    const all = await query.selectFrom(table).selectAll().execute();
-    rows[table] = all.map(row => ({...row})).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  }
-  return rows;
-}
-
 onBothDatabases('backups', ground => {
   it('are put back into an empty database, with the same results', async () => {
     const database = await ground.open();
@@ -81,7 +40,7 @@ onBothDatabases('backups', ground => {
     await restore(other, file, random);
     const [was, is] = [await rowsIn(database), await rowsIn(other)];
     const revised = was['alliance']?.map(row => ({...row, revision: (row as {revision: number}).revision + 1_000_000}));
-    assert.deepEqual({...is, secret: []}, {...was, alliance: revised, secret: []});
+    assert.deepEqual(is, {...was, alliance: revised});
     assert.deepEqual(await recount(other.query), []);
     assert.deepEqual(await published(other.query, made.alliance.id), await published(database.query, made.alliance.id));
     assert.equal(
@@ -153,8 +112,12 @@ onBothDatabases('backups', ground => {
       const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
       await give(made, quote, {receipt});
       await ask('DELETE', pathOf(made, quote), {receipt});
-      const upkeep = await housekeeping(parts);
+      const [backups, failed] = [await freshFolder(), [] as string[]];
+      const log = {...parts.log, error: (event: string) => void failed.push(event)};
+      const upkeep = await housekeeping({...parts, log, settings: settingsFrom({BACKUPS: backups})});
+      await rm(backups, {recursive: true});
       await upkeep.close();
+      assert.ok(failed.includes('upkeep-failed'), 'the folder of the backups is gone, and that is told');
       const files = await Promise.all([address, `${address}-wal`].map(path => readFile(path)));
       assert.ok(!Buffer.concat(files).includes('Zeldzaam'));
       await give(made, quoteOn(made));
@@ -180,84 +143,40 @@ onBothDatabases('backups', ground => {
       await assert.rejects(restore(other, join(backups, name), random), /backup/, name);
       assert.deepEqual((await rowsIn(other))['alliance'], [], name);
     }
+    await assert.rejects(restore(other, join(backups, 'away.jsonl.gz'), random), /cannot be read as a backup/);
     await assert.rejects(restore(database, file, random), /not empty/);
+  });
+
+  it('outlive a crash that cut the list of what was erased', async () => {
+    const backups = await freshFolder();
+    const database = await ground.open();
+    const {ask, give, made} = await lively(database);
+    const [quote, receipt] = [quoteOn(made, 'Mijn naam is Kees.'), newReceipt()];
+    await give(made, quote, {receipt});
+    const file = await backUp(database, backups, tools);
+    await appendFile(join(backups, 'erased.jsonl'), '{"contribution":"0b');
+    assert.equal((await ask('DELETE', pathOf(made, quote), {receipt})).status, 204);
+    await backUp(database, backups, tools);
+    const other = await ground.open();
+    await restore(other, file, random);
+    assert.doesNotMatch(JSON.stringify(await rowsIn(other)), /Kees/);
+    await appendFile(join(backups, 'erased.jsonl'), '\n{"contribution":7}\n');
+    const third = await ground.open();
+    await assert.rejects(restore(third, file, random), /contribution/, 'what is no erasure is not passed over');
   });
 
   it('are removed when they are old, and nothing else is', async () => {
     const backups = await freshFolder();
     const database = await ground.open();
-    const file = await backUp(database, backups, tools);
+    const ago = (days: number) => ({random, clock: () => Date.now() - days * 86_400_000});
+    const young = [await backUp(database, backups, tools), await backUp(database, backups, ago(29))];
+    // What a copy was made of is as old as it was.
+    const old = [await backUp(database, backups, ago(31)), await backUp(database, backups, ago(400))];
+    await writeFile(`${await backUp(database, backups, ago(31))}.part`, 'cut');
     await writeFile(join(backups, 'note.txt'), 'ours');
+    assert.equal(await removeOld(backups, 30, Date.now), old.length + 2);
+    const names = young.map(path => basename(path));
+    assert.deepEqual((await readdir(backups)).sort(), ['erased.jsonl', 'note.txt', ...names].sort());
     assert.equal(await removeOld(backups, 30, Date.now), 0);
-    const old = new Date(Date.now() - 31 * 86_400_000);
-    for (const name of await readdir(backups)) await utimes(join(backups, name), old, old);
-    const young = await backUp(database, backups, tools);
-    assert.equal(await removeOld(backups, 30, Date.now), 1);
-    const left = await readdir(backups);
-    assert.ok(!left.some(name => file.endsWith(name)) && left.some(name => young.endsWith(name)));
-    assert.ok(left.includes('note.txt') && left.includes('erased.jsonl'));
   });
-});
-
-onBothDatabases('the end of an alliance', ground => {
-  it('takes what people wrote, and leaves the figures', async () => {
-    const database = await ground.open();
-    const {ask, made, cookie} = await lively(database);
-    const end = (what: string) => ask('DELETE', `/v1/alliances/${made.slug}?what=${what}`, {headers: {cookie}});
-    assert.equal((await end('texts')).status, 204);
-    const rows = JSON.stringify(await rowsIn(database));
-    assert.doesNotMatch(rows, /Geheim/);
-    const kinds = await database.query.selectFrom('voice').select('kind').execute();
-    assert.deepEqual(new Set(kinds.map(({kind}) => kind)), new Set(['ballot', 'rubric-vote']));
-    assert.deepEqual(await recount(database.query), []);
-    assert.equal(await told(await end('all')), '400 not-understood');
-  });
-
-  it('takes everything, also out of the file, and does not touch another', async () => {
-    const address = await ground.address();
-    const database = await ground.at(address);
-    const backups = await freshFolder();
-    const {ask, made, cookie} = await lively(database);
-    const other = await makeAlliance(database);
-    const file = await backUp(database, backups, tools);
-    const settings = settingsFrom({BACKUPS: backups});
-    const {ask: asking} = bench(database, {settings});
-    const gone = await asking('DELETE', `/v1/alliances/${made.slug}?what=everything`, {headers: {cookie}});
-    assert.equal(gone.status, 204);
-    const left = JSON.stringify(await rowsIn(database));
-    assert.doesNotMatch(left, new RegExp(made.alliance.id));
-    assert.match(left, new RegExp(other.alliance.id));
-    assert.equal(
-      await told(await ask('GET', `/v1/alliances/${made.slug}/cards`, {headers: {cookie}})),
-      '404 no-such-alliance',
-    );
-    if (ground.kind === 'sqlite')
-      for (const name of [address, `${address}-wal`])
-        assert.doesNotMatch(await readFile(name, 'latin1'), /Geheim/, 'nothing is left in the file');
-    const restored = await ground.open();
-    await restore(restored, file, random);
-    assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(made.alliance.id));
-    const erased = {alliance: made.alliance.id, what: 'everything'};
-    assert.deepEqual(await erasures(backups), [erased, erased]);
-  });
-
-  if (ground.kind === 'postgres')
-    it('is not undone by a backup that was made in the midst of it', async () => {
-      const address = await ground.address();
-      const [database, beside] = [await ground.at(address), await ground.at(address)];
-      const backups = await freshFolder();
-      const {made, parts} = await lively(database);
-      const alliance = made.alliance.id;
-      let [file, ending] = ['', Promise.resolve()];
-      await transact(beside, async connection => {
-        await connection.selectFrom('alliance').select('id').forUpdate().execute();
-        ending = endAlliance(parts, {alliance, what: 'everything', backups});
-        while ((await erasures(backups)) === undefined);
-        file = await backUp(database, backups, tools);
-      });
-      await ending;
-      const restored = await ground.open();
-      await restore(restored, file, random);
-      assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(alliance));
-    });
 });

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, it} from 'node:test';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {transact} from '../database/transact.js';
+import {published} from '../public/published.js';
+import {settingsFrom} from '../settings.js';
+import {bench, makeAlliance, random, told, voteOn} from '../voices/round.test-helper.js';
+import {recount} from '../voices/tallies.js';
+import {backUp} from './backup.js';
+import {endAlliance} from './end-of-life.js';
+import {erasures} from './erasure.js';
+import {lively, rowsIn} from './lively.test-helper.js';
+import {restore} from './restore.js';
+
+const tools = {random, clock: Date.now};
+
+let backups = '';
+beforeEach(async () => {
+  backups = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
+});
+afterEach(() => rm(backups, {recursive: true, force: true}));
+
+onBothDatabases('the end of an alliance', ground => {
+  it('takes what people wrote, and leaves the figures', async () => {
+    const database = await ground.open();
+    const {ask, give, made, cookie} = await lively(database);
+    const [first = '', second = ''] = made.values;
+    for (let voter = 0; voter < 3; voter++)
+      await give(made, voteOn(made, {names: {[first]: {own: `Geheim ${voter}`}, [second]: {own: 'Geheim'}}}));
+    const close = {...made.voteRound, counter: 2, status: 'closed'};
+    const path = `/v1/alliances/${made.slug}/cards/${close.id}`;
+    assert.equal((await ask('PUT', path, {headers: {cookie}, body: close})).status, 200);
+    const end = (what: string) => ask('DELETE', `/v1/alliances/${made.slug}?what=${what}`, {headers: {cookie}});
+    assert.match(JSON.stringify(await rowsIn(database)), /Geheim 2/);
+    assert.equal((await end('texts')).status, 204);
+    const rows = JSON.stringify(await rowsIn(database));
+    assert.doesNotMatch(rows, /Geheim/);
+    const {voteResults} = await published(database.query, made.alliance.id);
+    const chosen = voteResults[0]?.shown.rubrics.map(({names}) => names);
+    assert.deepEqual(chosen?.slice(0, 2), [{type: 'unanswered'}, {type: 'unanswered'}]);
+    const kinds = async (table: 'voice' | 'settled_voice') =>
+      new Set((await database.query.selectFrom(table).select('kind').execute()).map(({kind}) => kind));
+    assert.deepEqual(
+      [await kinds('voice'), await kinds('settled_voice')],
+      [new Set(['ballot']), new Set(['rubric-vote'])],
+    );
+    assert.deepEqual(await recount(database.query), []);
+    assert.equal(await told(await end('all')), '400 not-understood');
+  });
+
+  it('takes everything, also out of the file, and does not touch another', async () => {
+    const address = await ground.address();
+    const database = await ground.at(address);
+    const {ask, made, cookie} = await lively(database);
+    const other = await makeAlliance(database);
+    const file = await backUp(database, backups, tools);
+    const settings = settingsFrom({BACKUPS: backups});
+    const {ask: asking} = bench(database, {settings});
+    const gone = await asking('DELETE', `/v1/alliances/${made.slug}?what=everything`, {headers: {cookie}});
+    assert.equal(gone.status, 204);
+    const left = JSON.stringify(await rowsIn(database));
+    assert.doesNotMatch(left, new RegExp(made.alliance.id));
+    assert.match(left, new RegExp(other.alliance.id));
+    assert.equal(
+      await told(await ask('GET', `/v1/alliances/${made.slug}/cards`, {headers: {cookie}})),
+      '404 no-such-alliance',
+    );
+    if (ground.kind === 'sqlite')
+      for (const name of [address, `${address}-wal`])
+        assert.doesNotMatch(await readFile(name, 'latin1'), /Geheim/, 'nothing is left in the file');
+    const restored = await ground.open();
+    await restore(restored, file, random);
+    assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(made.alliance.id));
+    const ended = {alliance: made.alliance.id, what: 'everything'};
+    assert.deepEqual(await erasures(backups), [ended, ended], 'before it was gone, and after');
+  });
+
+  if (ground.kind === 'postgres')
+    it('takes it out of a backup too that was made in the middle of it', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, parts} = await lively(database);
+      const settings = settingsFrom({BACKUPS: backups});
+      const ending = {alliance: made.alliance.id, what: 'everything', backups: settings.backups} as const;
+      const {ended, file} = await transact(await ground.at(address), async connection => {
+        await connection.selectFrom('card').select('id').forUpdate().execute();
+        const ended = endAlliance(parts, ending);
+        while ((await erasures(backups)) === undefined) await new Promise(setImmediate);
+        return {ended, file: await backUp(database, backups, tools)};
+      });
+      await ended;
+      const other = await ground.open();
+      await restore(other, file, random);
+      assert.doesNotMatch(JSON.stringify(await rowsIn(other)), new RegExp(made.alliance.id));
+    });
+});
