@@ -91,15 +91,22 @@ function postgres(address: string): Database {
   pool.on('error', () => undefined);
   const query = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
   const {often, end} = planned(address);
-  return {kind: 'postgres', query, often, close: async () => void (await Promise.all([query.destroy(), end()]))};
+  return {kind: 'postgres', query, often, close: () => Promise.all([query.destroy(), end()]).then(() => undefined)};
 }
+
+async function setUp(client: pg.ClientBase): Promise<void> {
+  await client.query(BY_KEYS);
+}
+
+/** The pool waits for it, though its types do not say so. */
+const onConnect = setUp as (client: pg.ClientBase) => void;
 
 /**
  * Connections where statements stay planned. A plan is made while the tables are small, and has to be right when they are
  * not: it goes by the keys.
  */
 function planned(address: string): {readonly often: NonNullable<Database['often']>; readonly end: () => Promise<void>} {
-  const pool = new pg.Pool({connectionString: address, max: OFTEN, onConnect: client => client.query(BY_KEYS)});
+  const pool = new pg.Pool({connectionString: address, max: OFTEN, onConnect});
   pool.on('error', () => undefined);
   const names = new Map<string, string>();
   let ended: Promise<void> | undefined;

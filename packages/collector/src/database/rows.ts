@@ -23,16 +23,16 @@ export function rowsFrom(kind: Kind, columns: Readonly<Record<string, Type>>): s
 const TOGETHER = 16;
 
 /** Writes new rows, in the order in which they are given. @param columns Name and type of every column. */
-export async function insertRows<Row extends object>(
+export async function insertRows(
   connection: Connection,
   {
     kind,
     table,
     columns,
   }: {readonly kind: Kind; readonly table: string; readonly columns: Readonly<Record<string, Type>>},
-  rows: readonly Row[],
+  rows: readonly object[],
 ): Promise<void> {
-  const names = Object.keys(columns) as (keyof Row & string)[];
+  const names = Object.keys(columns);
   const into = `insert into ${table} (${names.join(', ')})`;
   if (kind === 'postgres' && rows.length > 0)
     await run(connection, `${into} select ${names.join(', ')} from ${rowsFrom(kind, columns)}`, [JSON.stringify(rows)]);
@@ -41,7 +41,7 @@ export async function insertRows<Row extends object>(
   const one = `(${names.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length; start += TOGETHER) {
     const some = rows.slice(start, start + TOGETHER);
-    const values = some.flatMap(row => names.map(name => row[name]));
+    const values = some.flatMap(row => names.map(name => (row as Readonly<Record<string, unknown>>)[name]));
     await run(connection, `${into} values ${some.map(() => one).join(', ')}`, values);
   }
 }

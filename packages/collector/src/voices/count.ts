@@ -16,52 +16,61 @@ export interface Counted {
   readonly counts: Counts;
 }
 
-type Filling = Record<string, Record<number, number>>;
-
 /** Counts contributions. Those that come and go leave nothing. */
 export class Counter {
-  readonly #rounds = new Map<string, Counted & {readonly counts: Filling}>();
+  readonly #rounds = new Map<string, Omit<Counted, 'counts'> & {readonly sum: Sum}>();
 
   /** One contribution more, or less. */
   count(alliance: string, record: Voice, sign: 1 | -1): void {
     if (record.kind === 'reason') return;
-    const round = subjectOf(record);
-    const key = `${alliance} ${round}`;
-    const {counts} = this.#rounds.get(key) ?? {counts: {}};
-    if (!this.#rounds.has(key)) this.#rounds.set(key, {alliance, round, counts});
-    add(counts, '', 0, sign);
-    if (record.kind === 'ballot') addMarks(counts, record.marks, sign);
+    const sum = this.#sumOf(alliance, subjectOf(record));
+    sum.add('', 0, sign);
+    if (record.kind !== 'ballot') return;
+    for (const value in record.marks) {
+      const score = record.marks[value];
+      if (score !== undefined) sum.add(value, answerCode(score), sign);
+    }
   }
 
   /** The questions and rounds where something is more, or less. */
   get rounds(): readonly Counted[] {
-    return [...this.#rounds.values()].filter(({counts}) => Object.keys(counts).length > 0);
+    const rounds = [...this.#rounds.values()].map(({sum, ...of}) => ({...of, counts: sum.counts}));
+    return rounds.filter(({counts}) => Object.keys(counts).length > 0);
+  }
+
+  #sumOf(alliance: string, round: string): Sum {
+    const key = `${alliance} ${round}`;
+    const known = this.#rounds.get(key);
+    if (known !== undefined) return known.sum;
+    const sum = new Sum();
+    this.#rounds.set(key, {alliance, round, sum});
+    return sum;
   }
 }
 
 /** Two counts together. */
 export function together(one: Counts, other: Counts): Counts {
-  const sum: Filling = {};
+  const sum = new Sum();
   for (const counts of [one, other])
     for (const [value, row] of Object.entries(counts))
-      for (const [code, n] of Object.entries(row)) add(sum, value, Number(code), n);
-  return sum;
+      for (const [code, n] of Object.entries(row)) sum.add(value, Number(code), n);
+  return sum.counts;
 }
 
-function addMarks(counts: Filling, marks: Extract<Voice, {kind: 'ballot'}>['marks'], sign: 1 | -1): void {
-  for (const value in marks) {
-    const score = marks[value];
-    if (score !== undefined) add(counts, value, answerCode(score), sign);
-  }
-}
+/** Adds up how often each answer was given on each value. */
+class Sum {
+  readonly #rows = new Map<string, Map<number, number>>();
 
-function add(counts: Filling, value: string, code: number, n: number): void {
-  const row = (counts[value] ??= {});
-  const sum = (row[code] ?? 0) + n;
-  if (sum !== 0) {
-    row[code] = sum;
-    return;
+  add(value: string, code: number, n: number): void {
+    const row = this.#rows.get(value) ?? new Map<number, number>();
+    this.#rows.set(value, row);
+    row.set(code, (row.get(code) ?? 0) + n);
   }
-  delete row[code];
-  if (Object.keys(row).length === 0) delete counts[value];
+
+  get counts(): Counts {
+    const rows = [...this.#rows].map(([value, row]) => [value, [...row].filter(([, n]) => n !== 0)] as const);
+    return Object.fromEntries(
+      rows.flatMap(([value, row]) => (row.length > 0 ? [[value, Object.fromEntries(row)] as const] : [])),
+    );
+  }
 }

@@ -78,4 +78,31 @@ onBothDatabases('tallies', ground => {
     assert.equal(parts.length, 20);
     assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 20);
   });
+
+  it('begin again where a part is gone, with nothing of what it was', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    for (let voter = 0; voter < 3; voter++) await give(made, ballotOn(made));
+    await database.query.deleteFrom('tally').execute();
+    for (let voter = 0; voter < 2; voter++) await give(made, ballotOn(made));
+    assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 2);
+  });
+
+  it('count nothing of what was not taken', async () => {
+    const database = await ground.open();
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const kept = ballotOn(made);
+    await give(made, kept);
+    const {id} = ballotOn(made);
+    await database.query
+      .insertInto('voice')
+      .values({...(await database.query.selectFrom('voice').selectAll().executeTakeFirstOrThrow()), id})
+      .execute();
+    const answer = await give(made, {...ballotOn(made), id}, {receipt: newReceipt()});
+    assert.equal(answer.status, 403, 'an id that is there is not taken by another, and not counted');
+    await give(made, ballotOn(made));
+    assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 2);
+  });
 });
