@@ -34,6 +34,25 @@ test('the pages for facilitators: nothing for axe to find, and no sideways scrol
   await page.context().close();
 });
 
+test('a form that is filled in wrong: read first what is wrong, and from there to the field', async ({
+  browser,
+  demo,
+}) => {
+  const page = await enter(browser, demo);
+  await page.goto(`${demo.url}${HOME}/settings`);
+  const field = page.getByLabel('Websites die deze alliantie mogen tonen');
+  await field.fill('www.ververij.nl');
+  await page.getByRole('button', {name: 'Opslaan'}).first().click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expectFitForAll(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('www.ververij.nl');
+  await expect(field).toHaveAccessibleDescription(/Dit is niet het adres van een website/);
+  await page.context().close();
+});
+
 test('the door and the forms without a script: the same', async ({page, demo, site}) => {
   for (const path of ['beheer', 'v1/alliances/ververij/form']) {
     await page.setViewportSize({width: 1280, height: 900});

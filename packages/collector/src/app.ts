@@ -8,7 +8,6 @@ import {apiPages} from './http/api-pages.js';
 import {cors} from './http/cors.js';
 import {frame} from './http/frame.js';
 import {healthRoutes} from './http/health.js';
-import {limiter} from './http/limits.js';
 import {pace} from './http/pace.js';
 import type {Route} from './http/route.js';
 import {allianceRoutes} from './method/alliances.js';
@@ -16,8 +15,9 @@ import {cardRoutes} from './method/card-routes.js';
 import {codeCardRoutes} from './method/code-cards.js';
 import {countRoutes} from './method/counts.js';
 import {fileRoutes} from './method/file-routes.js';
-import {doors, rememberRefused, type Door} from './method/origins.js';
+import {doors, type Door} from './method/origins.js';
 import {queueRoutes} from './method/queue.js';
+import {noticing} from './method/refused-origins.js';
 import {remarkRoutes} from './method/remarks.js';
 import {settingsRoutes} from './method/settings-routes.js';
 import type {Parts} from './parts.js';
@@ -79,15 +79,9 @@ export function rooms(parts: Parts): Rooms {
   return {routes, app: guarded(parts, routes, alliance), writer: flush, live: stream};
 }
 
-/** Refused pages that are written down, per alliance: enough to see which origin asks, too few to fill a disk. */
-const NOTICED = {burst: 30, perMinute: 30};
-
 function guarded(parts: Parts, table: readonly Route[], find: (slug: string) => Promise<Door | undefined>): Hono {
-  const {settings, log, clock} = parts;
-  const noticed = limiter(NOTICED, clock);
-  const refused = async (alliance: string, origin: string) => {
-    if (noticed.take(alliance) === 0) await rememberRefused(parts, alliance, origin);
-  };
+  const {settings, log} = parts;
+  const refused = noticing(parts);
   return frame(table, {
     guards: [cors({isOwn: origin => isOwnOrigin(settings, origin), find, refused}), pace(parts), ownOrigin(parts)],
     admit: (arrival, route) => admit(parts, arrival, route),

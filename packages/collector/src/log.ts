@@ -34,3 +34,10 @@ function factsOf(error: unknown): Facts {
     ...(places.length > 0 && {at: places.slice(0, 4).join(' ')}),
   };
 }
+
+/** A log that nobody reads. */
+export const silent: Log = {info: nothing, warn: nothing, error: nothing};
+
+function nothing(): void {
+  return undefined;
+}

@@ -13,6 +13,8 @@ test('without any setting it runs on this machine, on a file', () => {
     trustedProxies: [],
     keepBackupsDays: 30,
     contributionsPerMinute: 900,
+    streamsPerAddress: 500,
+    streams: 10_000,
   });
 });
 
@@ -48,6 +50,8 @@ const WRONG: readonly [name: string, environment: Environment][] = [
   ['TRUSTED_PROXIES', {TRUSTED_PROXIES: 'everybody'}],
   ['KEEP_BACKUPS_DAYS', {KEEP_BACKUPS_DAYS: '0'}],
   ['CONTRIBUTIONS_PER_MINUTE', {CONTRIBUTIONS_PER_MINUTE: '-1'}],
+  ['STREAMS_PER_ADDRESS', {STREAMS_PER_ADDRESS: 'many'}],
+  ['STREAMS', {STREAMS: '1.5'}],
   ['CONTACT_EMAIL', {CONTACT_EMAIL: 'not an address'}],
   ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl'}],
   ['OPENID_ISSUER', {OPENID_ISSUER: 'http://login.example.nl'}],

@@ -18,6 +18,9 @@ export interface Settings {
   readonly keepBackupsDays: number;
   /** Contributions to one alliance from one address that are let through, lastingly; twice as many at once. */
   readonly contributionsPerMinute: number;
+  /** Live streams that one address may have open, and that may be open in all. */
+  readonly streamsPerAddress: number;
+  readonly streams: number;
   /** Folder of the built script of the widgets, for pages that other sites frame. */
   readonly script?: string;
   readonly openid?: OpenIdSettings;
@@ -120,6 +123,18 @@ export const SETTINGS = {
     means:
       'Contributions to one alliance that one address may send, lastingly; twice as many at once. A whole room may share an address.',
   },
+  STREAMS_PER_ADDRESS: {
+    schema: wholeNumber(0, 9_999_999),
+    expected: 'a whole number from 0 to 9999999',
+    usual: '500',
+    means: 'Pages at one address that may follow an alliance live. Any more look now and then.',
+  },
+  STREAMS: {
+    schema: wholeNumber(0, 9_999_999),
+    expected: 'a whole number from 0 to 9999999',
+    usual: '10000',
+    means: 'Pages that may follow live in all, per process. Each takes an open connection.',
+  },
   BACKUPS: {
     schema: text,
     expected: 'the path of a folder',
@@ -209,6 +224,8 @@ export function settingsFrom(environment: Environment): Settings {
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     keepBackupsDays: values.KEEP_BACKUPS_DAYS ?? 30,
     contributionsPerMinute: values.CONTRIBUTIONS_PER_MINUTE ?? 900,
+    streamsPerAddress: values.STREAMS_PER_ADDRESS ?? 500,
+    streams: values.STREAMS ?? 10_000,
     ...(values.BACKUPS !== undefined && {backups: values.BACKUPS}),
     ...(values.SCRIPT !== undefined && {script: values.SCRIPT}),
     ...(openid !== undefined && {openid}),

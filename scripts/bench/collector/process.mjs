@@ -26,7 +26,8 @@ export function helper(name, about) {
 export async function collectorOn(address) {
   const port = await freePort();
   const database = address.startsWith('postgres') ? {DATABASE_URL: address} : {DATA: address};
-  const environment = {...process.env, ...database, PORT: String(port), CONTRIBUTIONS_PER_MINUTE: '9999999'};
+  const unlimited = {CONTRIBUTIONS_PER_MINUTE: '9999999', STREAMS_PER_ADDRESS: '9999999'};
+  const environment = {...process.env, ...database, PORT: String(port), ...unlimited};
   const child = spawn(process.execPath, ['packages/collector/dist/main.js'], {
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],

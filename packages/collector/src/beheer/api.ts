@@ -1,3 +1,5 @@
+import type {Fault} from '../http/faults.js';
+
 /** The API as a whole: a request goes in, its answer comes out. `environment` knows the connection it came by. */
 export type Ask = (request: Request, environment: unknown) => Promise<Response>;
 
@@ -13,7 +15,8 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
   readonly type: string;
-  readonly errors: readonly {readonly path: string; readonly detail: string}[];
+  /** What exactly was wrong, thing by thing. */
+  readonly errors: readonly Fault[];
 
   constructor(status: number, {type = '', detail = '', errors = []}: Partial<ProblemBody>) {
     super(detail);
@@ -21,6 +24,11 @@ export class Refused extends Error {
     this.type = type;
     this.errors = errors;
   }
+}
+
+/** What a page sees for itself in what was filled in, said as the API would. */
+export function refusedAt(path: string, reason: Fault['reason']): Refused {
+  return new Refused(400, {type: 'not-understood', errors: [{path, reason, detail: ''}]});
 }
 
 interface ProblemBody {

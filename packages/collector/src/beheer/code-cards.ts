@@ -1,15 +1,18 @@
 import {html, raw} from 'hono/html';
 import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
+import {refusedAt} from './api.js';
 import {belonging, cardsOf, find, type Cards} from './cards.js';
 import {form, number, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {roundName} from './overview.js';
-import {inDutch} from './problems.js';
 import type {Site, Visit} from './site.js';
 
 /** Cards on one sheet of A4: three beside each other, eight under each other. */
 const ON_A_SHEET = 24;
+
+/** Characters of an address that a QR code of this size holds well. */
+const LONGEST_ADDRESS = 500;
 
 /** Code cards of a round: made, printed, and never seen again. */
 export function codeCards(site: Site): void {
@@ -26,6 +29,7 @@ async function show(visit: Visit): Promise<Page> {
       name: 'page',
       label: 'Adres van de pagina waar mensen het plan vinden',
       type: 'text',
+      says: {'wrong-form': 'Dit is niet het adres van een pagina. Begin met https:// en gebruik hooguit 500 tekens.'},
       value: ownPage(visit, cards.slug),
       hint: 'Komt in de QR-code. De code zelf staat erachter, zo dat geen server hem ziet.',
     },
@@ -37,8 +41,7 @@ async function show(visit: Visit): Promise<Page> {
       van een ander zijn: bewaar ze dus als geld.
     </p>
     ${form(visit, {action: `/beheer/alliances/${cards.slug}/rounds/${visit.parameter('round')}/code-cards`, button: 'Kaarten maken', fields})}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Codekaarten', alliance: belonging(cards), body, ...problem};
+  return {title: 'Codekaarten', alliance: belonging(cards), body};
 }
 
 /** The collector's own page with the widget in it. */
@@ -49,17 +52,23 @@ function ownPage({parts}: Visit, slug: string): string {
 async function print(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const round = visit.parameter('round');
+  const address = text(visit, 'page') || ownPage(visit, cards.slug);
+  if (!isPage(address)) throw refusedAt('page', 'wrong-form');
   const made = await visit.api.send<{codes: readonly string[]}>(
     'POST',
     `/v1/alliances/${cards.slug}/rounds/${round}/code-cards`,
     {count: number(visit, 'count')},
   );
-  const address = text(visit, 'page') || ownPage(visit, cards.slug);
   const body = html`<p class="screen-only">Print deze pagina nu. Als u haar sluit, zijn de codes weg.</p>
     <ul class="cards">
       ${made.codes.map(code => oneCard(cards, code, address))}
     </ul>`;
   return {title: 'Codekaarten', bare: true, body};
+}
+
+/** Whether a QR code can lead there. */
+function isPage(address: string): boolean {
+  return address.length <= LONGEST_ADDRESS && /^https?:\/\//.test(address) && URL.canParse(address);
 }
 
 function oneCard({alliance}: Cards, code: string, address: string): Html {

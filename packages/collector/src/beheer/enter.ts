@@ -2,7 +2,6 @@ import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {button, form, text} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
 
 interface Session {
@@ -51,7 +50,7 @@ export function enter(site: Site): void {
 function invitation(visit: Visit): Promise<Page> {
   const body = html`<p>Kies met de code die u kreeg een wachtzin.</p>
     ${form(visit, {action: '/beheer/invitation', button: 'Wachtzin kiezen', fields: [code, name, newPassphrase]})}`;
-  return Promise.resolve({title: 'Uitnodiging', body, ...(visit.refused && {problem: inDutch(visit.refused)})});
+  return Promise.resolve({title: 'Uitnodiging', body});
 }
 
 async function choosePassphrase(visit: Visit): Promise<Done> {
@@ -62,15 +61,14 @@ async function choosePassphrase(visit: Visit): Promise<Done> {
 
 /** Whichever fits: the set-up, the door, or the alliances of who is inside. */
 async function welcome(visit: Visit): Promise<Page> {
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
   const {needed} = await visit.api.get<{needed: boolean}>('/v1/set-up');
-  if (needed) return {title: 'Eerste keer', body: setUpForm(visit), ...problem};
+  if (needed) return {title: 'Eerste keer', body: setUpForm(visit)};
   const session = await visit.api.get<Session>('/v1/sessions/current').catch((error: unknown) => {
     if (error instanceof Refused && error.status === 401) return undefined;
     throw error;
   });
-  if (session) return {title: 'Uw allianties', body: alliances(visit, session), ...problem};
-  return {title: 'Inloggen', body: enterForm(visit), ...problem};
+  if (session) return {title: 'Uw allianties', body: alliances(visit, session)};
+  return {title: 'Inloggen', body: enterForm(visit)};
 }
 
 function setUpForm(visit: Visit): Html {

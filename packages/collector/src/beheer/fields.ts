@@ -1,5 +1,8 @@
 import {html} from 'hono/html';
+import {describing, wrongWords} from './described.js';
+import type {Place, Says} from './faults.js';
 import type {Html, Part} from './layout.js';
+import {plain} from './plain.js';
 import type {Visit} from './site.js';
 
 interface Common {
@@ -8,6 +11,10 @@ interface Common {
   /** What helps to fill it in. */
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Under which name the API has it, where that is another: `levels.4`. */
+  readonly at?: string;
+  /** What to say for a reason, where there is something better to say than usual. */
+  readonly says?: Says;
 }
 
 /** One thing to fill in. */
@@ -44,6 +51,18 @@ export function form(visit: Visit, {action, button, fields, hidden = {}}: FormOf
   </form>`;
 }
 
+/** A form that is folded away under a few words; after a refusal it is open. */
+export function foldedForm(
+  visit: Visit,
+  {summary, before = '', ...rest}: FormOf & {readonly summary: string; readonly before?: Part},
+): Html {
+  const isOpen = visit.sent === rest.action && visit.refused !== undefined;
+  return html`<details ${isOpen ? html`open` : ''}>
+    <summary>${summary}</summary>
+    ${before} ${form(visit, rest)}
+  </details>`;
+}
+
 /** What travels along with a form, unseen. */
 export function hiddenFields(fields: Readonly<Record<string, string>>): Html[] {
   return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
@@ -60,30 +79,39 @@ export function button(visit: Visit, {action, button: words, hidden = {}}: Omit<
 function labelled(visit: Visit, field: Field, action: string): Html {
   const id = `${action.slice(1).replaceAll('/', '-')}-${field.name}`;
   const isSent = visit.sent === action;
-  const wrong = isSent ? problemAt(visit, field.name) : undefined;
-  const described = [field.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const value = isSent ? typed(visit, field) : present(field);
+  const wrong = isSent ? wrongAt(visit, field, {id, typed: value}) : undefined;
   const label = html`<label for="${id}"
     >${field.label}${field.optional ? html` <span class="quiet">(hoeft niet)</span>` : ''}</label
   >`;
   const hint = field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : '';
-  const error = wrong ? html`<p class="wrong" id="${id}-wrong">${wrong}</p>` : '';
-  const input = control(field, {id, described, value: isSent ? typed(visit, field) : present(field)});
+  const error = wrongWords(id, wrong);
+  const input = control(field, {id, about: describing(id, {hint: field.hint && `${id}-hint`, wrong}), value});
   return field.type === 'tick'
     ? html`<div class="field tick">${input}${label}${hint}${error}</div>`
     : html`<div class="field">${label}${hint}${error}${input}</div>`;
 }
 
+/** What the API found wrong with what was sent in this field. */
+function wrongAt(
+  {faults}: Visit,
+  {name, label, at = name, says, type}: Field,
+  place: Pick<Place, 'id' | 'typed'>,
+): string | undefined {
+  const whole = {...place, label, at, ...(says !== undefined && {says})};
+  return type === 'file' ? faults.inFile(whole) : faults.at(whole);
+}
+
 /** How a field stands on its page. */
-interface Place {
+interface Standing {
   readonly id: string;
-  /** Ids of what describes it. */
-  readonly described: string;
+  /** What ties it to what is said about it. */
+  readonly about: Html;
   readonly value: string;
 }
 
-function control(field: Field, {id, described, value}: Place): Part {
+function control(field: Field, {id, about, value}: Standing): Part {
   const {name} = field;
-  const about = described === '' ? '' : html`aria-describedby="${described}"`;
   const required = field.optional ? '' : html`required`;
   switch (field.type) {
     case 'long':
@@ -133,20 +161,10 @@ function present(field: Field): string {
   return String(field.value ?? '');
 }
 
-function problemAt({refused}: Visit, name: string): string | undefined {
-  const found = refused?.errors.find(({path}) => path === name || path.split('.').includes(name));
-  return found && 'Dit klopt nog niet.';
-}
-
 /** The text in a field, without space around it; empty when there is none. */
 export function text({typed}: Pick<Visit, 'typed'>, name: string): string {
   const value = typed.get(name);
   return typeof value === 'string' ? plain(value) : '';
-}
-
-/** A text as a form brings it: without space around it, and with one sign for the end of a line. */
-export function plain(words: string): string {
-  return words.trim().replace(/\r\n?/g, '\n');
 }
 
 /** The text in a field, or nothing when it was left empty. */

@@ -1,7 +1,7 @@
 import type {Question, SourceCount} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
-import {form, text} from './fields.js';
+import {foldedForm, number, text, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import type {Done, Visit} from './site.js';
 
@@ -19,27 +19,22 @@ const SOURCES: readonly (readonly [keyof Counts, string])[] = [
  */
 export function heardForm(visit: Visit, cards: Cards, {id}: Question): Html {
   const [card, ...others] = countsOf(cards, id);
-  const fields = SOURCES.map(([name, label]) => ({
-    name,
-    label,
-    type: 'number' as const,
-    value: card?.counts[name] ?? 0,
-  }));
-  return html`<details>
-    <summary>Wie hebben wij gehoord?</summary>
-    <p class="hint">
+  const fields = SOURCES.map(([name, label]): Field => {
+    return {name, at: `counts.${name}`, label, type: 'number', value: card?.counts[name] ?? 0};
+  });
+  const before = html`<p class="hint">
       Wie meeschrijft, ziet op het eigen scherm hoeveel mensen er spraken. Tel dat hier op. Het staat nooit bij een citaat.
     </p>
-    ${others.length === 0 ? '' : html`<p>Uit bestanden kwamen daar bij: ${SOURCES.map(([name, label]) => `${label} ${sum(others, name)}`).join(', ')}.</p>`}
-    ${form(visit, {action: `${pathOf(cards, id)}/heard`, button: 'Aantallen opslaan', fields})}
-  </details>`;
+    ${others.length === 0 ? '' : html`<p>Uit bestanden kwamen daar bij: ${SOURCES.map(([name, label]) => `${label} ${sum(others, name)}`).join(', ')}.</p>`}`;
+  const action = `${pathOf(cards, id)}/heard`;
+  return foldedForm(visit, {summary: 'Wie hebben wij gehoord?', before, action, button: 'Aantallen opslaan', fields});
 }
 
 /** The numbers as they were filled in. What is no number the API refuses. */
 export async function heard(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const question = visit.parameter('question');
-  const typed = SOURCES.map(([name]) => [name, Number(text(visit, name) || 0)]);
+  const typed = SOURCES.map(([name]) => [name, text(visit, name) === '' ? 0 : number(visit, name)]);
   const counts = Object.fromEntries(typed) as Counts;
   const [card] = countsOf(cards, question);
   if (card) await change(visit, cards, {card, fields: {counts}});

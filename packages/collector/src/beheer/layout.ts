@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {HtmlEscapedString} from 'hono/utils/html';
+import type {Trouble} from './faults.js';
 
 /** Escaped by `html`: a text in it is never markup. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -12,7 +13,7 @@ export interface Page {
   /** The alliance that it is about, for the way back. */
   readonly alliance?: {readonly slug: string; readonly name: string};
   /** Why what somebody sent was not done. */
-  readonly problem?: string;
+  readonly problem?: Trouble;
   readonly status?: number;
   /** Sheets to print have no head. */
   readonly bare?: boolean;
@@ -36,7 +37,7 @@ export function layout(page: Page, {base, said}: {readonly base: string; readonl
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${page.title}${page.alliance ? ` · ${page.alliance.name}` : ''} · Beheer</title>
+        <title>${page.problem === undefined ? '' : 'Let op: '}${page.title}${page.alliance ? ` · ${page.alliance.name}` : ''} · Beheer</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${base}/beheer/style.css" />
       </head>
@@ -46,10 +47,27 @@ export function layout(page: Page, {base, said}: {readonly base: string; readonl
         <main id="main" tabindex="-1">
           <h1>${page.title}</h1>
           ${said === '' ? '' : html`<p class="said" role="status">${said}</p>`}
-          ${page.problem === undefined ? '' : html`<p class="problem" role="alert">${page.problem}</p>`} ${page.body}
+          ${page.problem === undefined ? '' : summary(page.problem)} ${page.body}
         </main>
       </body>
     </html>`;
+}
+
+/** What is wrong, above everything else, with the way to each place. The first thing that is read, by keyboard too. */
+export function summary({words, wrongs}: Trouble): Html {
+  return html`<div class="problem" role="alert" tabindex="-1" autofocus>
+    <p>${words}</p>
+    ${
+      wrongs.length === 0
+        ? ''
+        : html`<ul>
+          ${wrongs.map(
+            ({words: what, place}) =>
+              html`<li>${place === undefined ? '' : html`<a href="#${place.id}">${place.label}</a><br />`}${what}</li>`,
+          )}
+        </ul>`
+    }
+  </div>`;
 }
 
 function head({alliance}: Page, base: string): Html {

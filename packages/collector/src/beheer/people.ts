@@ -2,7 +2,6 @@ import {html} from 'hono/html';
 import {belonging, cardsOf} from './cards.js';
 import {button, form, text} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
 
 interface Person {
@@ -27,10 +26,16 @@ async function show(visit: Visit): Promise<Page> {
     ${form(visit, {
       action: `/beheer/alliances/${cards.slug}/people`,
       button: 'Uitnodigen',
-      fields: [{name: 'name', label: 'Naam om mee in te loggen', type: 'text'}],
+      fields: [
+        {
+          name: 'name',
+          label: 'Naam om mee in te loggen',
+          type: 'text',
+          says: {taken: 'Deze naam is van iemand anders op deze server. Kies een andere naam.'},
+        },
+      ],
     })}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Wie mag beheren?', alliance: belonging(cards), body, ...problem};
+  return {title: 'Wie mag beheren?', alliance: belonging(cards), body};
 }
 
 function oneOf(visit: Visit, slug: string, {id, name}: Person): Html {

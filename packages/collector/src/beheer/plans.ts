@@ -1,10 +1,10 @@
 import type {Plan, PlanVersion, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
+import {refusedAt} from './api.js';
 import {belonging, cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
-import {form, given, number, text, ticked, type Field} from './fields.js';
+import {foldedForm, form, given, number, text, ticked, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {roundName} from './overview.js';
-import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
 
 const TYPES = [
@@ -37,8 +37,7 @@ async function show(visit: Visit): Promise<Page> {
   const body = html`${kindOf(cards, 'plan').map(plan => onePlan(visit, cards, plan))}
     <h2>Nieuw plan</h2>
     ${form(visit, {action: `/beheer/alliances/${cards.slug}/plans`, button: 'Plan toevoegen', fields})}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Plannen en rondes', alliance: belonging(cards), body, ...problem};
+  return {title: 'Plannen en rondes', alliance: belonging(cards), body};
 }
 
 function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
@@ -51,10 +50,12 @@ function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
   return html`<section>
     <h2>${plan.name}</h2>
     ${versions.map(version => oneVersion(visit, cards, version))}
-    <details>
-      <summary>Nieuwe versie</summary>
-      ${form(visit, {action: `/beheer/alliances/${cards.slug}/plans/${plan.id}/versions`, button: 'Versie toevoegen', fields})}
-    </details>
+    ${foldedForm(visit, {
+      summary: 'Nieuwe versie',
+      action: `/beheer/alliances/${cards.slug}/plans/${plan.id}/versions`,
+      button: 'Versie toevoegen',
+      fields,
+    })}
   </section>`;
 }
 
@@ -66,14 +67,12 @@ function oneVersion(visit: Visit, cards: Cards, version: PlanVersion): Html {
     ${rounds.map(round => oneRound(visit, cards, round))}
     ${
       hasProfile
-        ? html`<details>
-          <summary>Nieuwe ronde</summary>
-          ${form(visit, {
+        ? foldedForm(visit, {
+            summary: 'Nieuwe ronde',
             action: `/beheer/alliances/${cards.slug}/plans/${version.id}/rounds`,
             button: 'Ronde openen',
             fields: roundFields(),
-          })}
-        </details>`
+          })
         : html`<p>Leg eerst een <a href="values">profiel</a> vast. Daaraan wordt een plan getoetst.</p>`
     }`;
 }
@@ -110,25 +109,39 @@ function roundFields(): Field[] {
 function oneRound(visit: Visit, {slug}: Cards, round: Round): Html {
   if (round.status === 'closed') return html`<p>Gesloten ronde. Iedereen ziet de uitslag.</p>`;
   const path = `/beheer/alliances/${slug}/rounds/${round.id}`;
-  const sure: Field = {name: 'sure', label: 'Ik weet dat deze ronde niet meer open kan', type: 'tick'};
+  const sure: Field = {
+    name: 'sure',
+    label: 'Ik weet dat deze ronde niet meer open kan',
+    type: 'tick',
+    says: {empty: 'Vink dit eerst aan.'},
+  };
   return html`<p>Open ronde · grens ${String(round.passMark).replace('.', ',')}</p>
     ${
       round.trust === 'code-cards'
         ? html`<p><a href="${visit.parts.basePath}${path}/code-cards">Codekaarten maken</a></p>`
         : ''
     }
-    <details>
-      <summary>Sluiten en uitslag laten zien</summary>
-      ${form(visit, {action: `${path}/close`, button: 'Sluiten', fields: [sure]})}
-    </details>`;
+    ${foldedForm(visit, {
+      summary: 'Sluiten en uitslag laten zien',
+      action: `${path}/close`,
+      button: 'Sluiten',
+      fields: [sure],
+    })}`;
 }
 
 async function begin(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const type = text(visit, 'type') as Plan['type'];
-  const plan = await make(visit, cards, {kind: 'plan', fields: {name: text(visit, 'name'), type}});
+  const name = text(visit, 'name');
+  const plan = withoutVersion(cards, {name, type}) ?? (await make(visit, cards, {kind: 'plan', fields: {name, type}}));
   await make(visit, cards, {kind: 'plan-version', fields: {plan, number: 1, text: text(visit, 'text')}});
   return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'Het plan staat erbij.'};
+}
+
+/** A plan of which the first version was refused: it is sent again, and needs no second plan. */
+function withoutVersion(cards: Cards, {name, type}: Pick<Plan, 'name' | 'type'>): string | undefined {
+  const versioned = new Set(kindOf(cards, 'plan-version').map(version => version.plan));
+  return kindOf(cards, 'plan').find(plan => plan.name === name && plan.type === type && !versioned.has(plan.id))?.id;
 }
 
 async function improve(visit: Visit): Promise<Done> {
@@ -170,6 +183,7 @@ async function open(visit: Visit): Promise<Done> {
 async function close(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'round', visit.parameter('round'));
-  if (card && ticked(visit, 'sure')) await change(visit, cards, {card, fields: {status: 'closed'}});
+  if (!ticked(visit, 'sure')) throw refusedAt('sure', 'empty');
+  if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
   return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
 }

@@ -1,10 +1,9 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
-import {button, form, given, lines, text, type Field} from './fields.js';
+import {button, foldedForm, form, given, lines, text, type Field} from './fields.js';
 import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
 
 /** The questions of an alliance, each in the versions it went through. */
@@ -23,8 +22,7 @@ async function show(visit: Visit): Promise<Page> {
     <h2>Een nieuwe vraag</h2>
     <p>Vraag naar wat mensen willen, niet naar wat er mis is. Eén open vraag is genoeg.</p>
     ${form(visit, {action: `/beheer/alliances/${slug}/questions`, button: 'Vraag openen', fields: fieldsFor()})}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Vragen', alliance: belonging(cards), body, ...problem};
+  return {title: 'Vragen', alliance: belonging(cards), body};
 }
 
 function fieldsFor(question?: Question): Field[] {
@@ -61,11 +59,13 @@ function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
     <p class="quiet">${isOpen ? 'Open' : 'Gesloten'} · versie ${question.asked + 1} van ${question.versions.length}</p>
     ${
       isOpen
-        ? html`<details>
-            <summary>Vraag veranderen</summary>
-            <p class="hint">Een andere tekst wordt een nieuwe versie. De vorige blijft bewaard.</p>
-            ${form(visit, {action: path, button: 'Veranderen', fields: fieldsFor(question)})}
-          </details>
+        ? html`${foldedForm(visit, {
+            summary: 'Vraag veranderen',
+            before: html`<p class="hint">Een andere tekst wordt een nieuwe versie. De vorige blijft bewaard.</p>`,
+            action: path,
+            button: 'Veranderen',
+            fields: fieldsFor(question),
+          })}
           ${button(visit, {action: `${path}/status`, button: 'Vraag sluiten', hidden: {status: 'closed'}})}
           <p class="hint">U kunt de vraag later weer openen.</p>`
         : html`${button(visit, {action: `${path}/status`, button: 'Vraag weer openen', hidden: {status: 'open'}})}

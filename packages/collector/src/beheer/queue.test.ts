@@ -1,33 +1,28 @@
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
-import {openDatabase, type Database} from '../database/open.js';
-import {entered} from '../facilitator/entered.test-helper.js';
-import {bench, makeAlliance, voteOn, type Bench, type Made} from '../voices/round.test-helper.js';
+import {describe, it} from 'node:test';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
+import {voteOn} from '../voices/round.test-helper.js';
+import {inMemory} from './inside.test-helper.js';
 import {readingOf, visitorOf, type Seen, type Visitor} from './visitor.test-helper.js';
 
 const hostile = '<img src=x onerror=alert(1)>';
 
 describe('what a facilitator reads', () => {
-  const opened: Database[] = [];
-  after(() => Promise.all(opened.map(database => database.close())));
+  const empty = inMemory();
 
   /** A facilitator who has entered, with an alliance that asks something in every way. */
-  async function reading(): Promise<{collector: Bench; made: Made; visitor: Visitor}> {
-    const database = await openDatabase(':memory:');
-    opened.push(database);
-    const collector = bench(database);
-    const made = await makeAlliance(database);
-    const {cookie} = await entered(collector, made.alliance.id);
-    return {collector, made, visitor: visitorOf(collector, cookie)};
+  async function reading(): Promise<Desk & {visitor: Visitor}> {
+    const desk = await deskOn(await empty());
+    return {...desk, visitor: visitorOf(desk, desk.cookie)};
   }
 
   it('shows the names that people thought of one by one, without the votes that they are in', async () => {
-    const {collector, made, visitor} = await reading();
+    const {give, made, visitor} = await reading();
     const [first = ''] = made.values;
     const vote = (own: string) =>
       voteOn(made, {names: {[first]: {own}}, objections: {[first]: 'Tegenteken'}, missing: 'Mistteken'});
     const votes = [`Bij Kees ${hostile}`, 'Rot op'].map(vote);
-    for (const each of votes) await collector.give(made, each);
+    for (const each of votes) await give(made, each);
     const path = `/beheer/alliances/${made.slug}/queue`;
     const seen = await visitor.look(`${path}?kind=own-name`);
     assert.match(readingOf(seen), /Naam voor “Gastvrij” Bij Kees|Naam voor “Gastvrij” Rot op/);
@@ -50,10 +45,10 @@ describe('what a facilitator reads', () => {
   });
 
   it('shows what people object and miss, each by itself', async () => {
-    const {collector, made, visitor} = await reading();
+    const {give, made, visitor} = await reading();
     const [first = ''] = made.values;
     const vote = voteOn(made, {objections: {[first]: `Vaag ${hostile}`}, missing: 'Iets voor jongeren.'});
-    await collector.give(made, vote);
+    await give(made, vote);
     const path = `/beheer/alliances/${made.slug}/remarks`;
     const objections = await visitor.look(path);
     assert.ok(readingOf(objections).includes(`Bij “Gastvrij” Vaag ${hostile}`) && !objections.html.includes(hostile));

@@ -3,9 +3,9 @@ import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {belonging, cardsOf, change, make, rubricName, type Cards} from './cards.js';
-import {button, form, plain, text, type Field} from './fields.js';
+import {button, foldedForm, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
+import {plain} from './plain.js';
 import {decided, given, more, readable, wordsWith, type Given} from './quotes.js';
 import type {Done, Site, Visit} from './site.js';
 
@@ -53,9 +53,8 @@ async function show(visit: Visit): Promise<Page> {
     ${choice.kind === 'own-name' ? html`<p>Een naam komt pas in de uitslag als u die hebt vrijgegeven.</p>` : ''}
     ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(one => oneToRead(visit, cards, {choice, one}))}
     ${more(next, {...choice})}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
   const title = STATUSES.find(([name]) => name === choice.status)?.[1] ?? '';
-  return {title, alliance: belonging(cards), body, ...problem};
+  return {title, alliance: belonging(cards), body};
 }
 
 /** What the address asks for, or the form that was sent. */
@@ -95,10 +94,13 @@ function oneToRead(visit: Visit, cards: Cards, {choice, one}: {readonly choice: 
       button: outcome === 'released' ? 'Vrijgeven' : 'Toch weer vasthouden',
       hidden: {...hidden, outcome, redacted: readable(one)},
     })}
-    <details>
-      <summary>Een naam weghalen, of weigeren</summary>
-      ${form(visit, {action, button: 'Opslaan', fields: decisionFields(one), hidden})}
-    </details>
+    ${foldedForm(visit, {
+      summary: 'Een naam weghalen, of weigeren',
+      action,
+      button: 'Opslaan',
+      fields: decisionFields(one),
+      hidden,
+    })}
   </section>`;
 }
 

@@ -1,12 +1,11 @@
 import {decisions, uuid} from '@samenwaarde/core';
 import type {Highlight, Moderation, Quote, Reason} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {Refused} from './api.js';
+import {refusedAt} from './api.js';
 import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
-import {form, text, type Field} from './fields.js';
-import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
+import {foldedForm, text, type Field} from './fields.js';
 import type {OwnName} from '../method/vote-texts.js';
+import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 
 /** What somebody wrote, with what was decided about it. */
@@ -47,8 +46,7 @@ async function show(visit: Visit): Promise<Page> {
     </p>
     ${items.length === 0 ? html`<p>Er zijn nog geen citaten om te lezen.</p>` : items.map(one => oneQuote(visit, cards, one))}
     ${more(next)}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Citaten', alliance: belonging(cards), body, ...problem};
+  return {title: 'Citaten', alliance: belonging(cards), body};
 }
 
 /** The way to the next page. @param chosen What else its address has to say. */
@@ -65,6 +63,7 @@ function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
     {name: 'exact', label: 'Woorden uit dit citaat', type: 'text'},
     {
       name: 'value',
+      at: 'name',
       label: 'Naam van de waarde',
       type: 'text',
       hint: 'Mag dezelfde zijn als de woorden.',
@@ -80,10 +79,12 @@ function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
           ${marks.map(({exact, value}) => html`<li><mark>${exact}</mark> → ${names.get(value) ?? ''}</li>`)}
         </ul>`
     }
-    <details>
-      <summary>Aanstrepen</summary>
-      ${form(visit, {action: `/beheer/alliances/${cards.slug}/quotes/${quote.record.id}`, button: 'Aanstrepen', fields})}
-    </details>
+    ${foldedForm(visit, {
+      summary: 'Aanstrepen',
+      action: `/beheer/alliances/${cards.slug}/quotes/${quote.record.id}`,
+      button: 'Aanstrepen',
+      fields,
+    })}
   </section>`;
 }
 
@@ -104,8 +105,8 @@ async function highlight(visit: Visit): Promise<Done> {
 async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
   const words = (await wordsWith(visit, id, 'quote'))?.text ?? '';
   const place = words.indexOf(exact);
-  if (exact === '' || place < 0)
-    throw new Refused(400, {type: 'words-not-in-quote', errors: [{path: 'exact', detail: 'not in the quote'}]});
+  if (exact === '') throw refusedAt('exact', 'empty');
+  if (place < 0) throw refusedAt('exact', 'words-not-in-quote');
   const start = Array.from(words.slice(0, place)).length;
   return {start, end: start + Array.from(exact).length};
 }

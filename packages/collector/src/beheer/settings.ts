@@ -1,9 +1,9 @@
 import {html} from 'hono/html';
 import {typedAbout} from './about-alliance.js';
+import {refusedAt} from './api.js';
 import {belonging, cardsOf, change, type Cards} from './cards.js';
-import {form, given, lines, text, type Field} from './fields.js';
+import {foldedForm, form, given, lines, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
 import {more} from './quotes.js';
 import type {Done, Site, Visit} from './site.js';
 import {fileIn} from './start.js';
@@ -41,8 +41,7 @@ async function show(visit: Visit): Promise<Page> {
       <li><a href="audit">Wat begeleiders deden</a></li>
     </ul>
     ${ending(visit, slug)}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Instellingen', alliance: belonging(cards), body, ...problem};
+  return {title: 'Instellingen', alliance: belonging(cards), body};
 }
 
 function sites(visit: Visit, slug: string, seen: Origins & {readonly refused: RefusedOrigins['items']}): Html {
@@ -107,26 +106,30 @@ function files(visit: Visit, slug: string): Html {
 
 function ending(visit: Visit, slug: string): Html {
   return html`<h2>Weghalen</h2>
-    <details>
-      <summary>Wat mensen schreven, of de hele alliantie, weghalen</summary>
-      <p>Dit kan niet terug. Maak eerst een back-up of een publicatie, als u iets wilt bewaren.</p>
-      ${form(visit, {
-        action: `/beheer/alliances/${slug}/settings/end`,
-        button: 'Voorgoed weghalen',
-        fields: [
-          {
-            name: 'what',
-            label: 'Wat gaat weg?',
-            type: 'choice',
-            options: [
-              ['texts', 'Wat mensen schreven; de uitslagen blijven'],
-              ['everything', 'De hele alliantie'],
-            ],
-          },
-          {name: 'typed', label: 'Typ het korte adres van de alliantie over', type: 'text', hint: slug},
-        ],
-      })}
-    </details>`;
+    ${foldedForm(visit, {
+      summary: 'Wat mensen schreven, of de hele alliantie, weghalen',
+      before: html`<p>Dit kan niet terug. Maak eerst een back-up of een publicatie, als u iets wilt bewaren.</p>`,
+      action: `/beheer/alliances/${slug}/settings/end`,
+      button: 'Voorgoed weghalen',
+      fields: [
+        {
+          name: 'what',
+          label: 'Wat gaat weg?',
+          type: 'choice',
+          options: [
+            ['texts', 'Wat mensen schreven; de uitslagen blijven'],
+            ['everything', 'De hele alliantie'],
+          ],
+        },
+        {
+          name: 'typed',
+          label: 'Typ het korte adres van de alliantie over',
+          type: 'text',
+          hint: slug,
+          says: {'wrong-form': 'Er is niets weggehaald. Dit is niet het korte adres van deze alliantie.'},
+        },
+      ],
+    })}`;
 }
 
 async function describe(visit: Visit): Promise<Done> {
@@ -155,8 +158,7 @@ async function putBack(visit: Visit): Promise<Done> {
 
 async function end(visit: Visit): Promise<Done> {
   const slug = visit.parameter('alliance');
-  if (text(visit, 'typed') !== slug)
-    return {to: `/beheer/alliances/${slug}/settings`, said: 'Er is niets weggehaald: het adres was anders getypt.'};
+  if (text(visit, 'typed') !== slug) throw refusedAt('typed', 'wrong-form');
   const what = text(visit, 'what') === 'everything' ? 'everything' : 'texts';
   await visit.api.send('DELETE', `/v1/alliances/${slug}?what=${what}`);
   const to = what === 'everything' ? '/beheer' : `/beheer/alliances/${slug}/settings`;

@@ -3,8 +3,9 @@ import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import type {Random} from '@samenwaarde/core';
 import {Api, Refused, type Ask, type Visitor} from './api.js';
+import {Faults} from './faults.js';
 import {layout, type Html, type Page} from './layout.js';
-import {inDutch} from './problems.js';
+import {troubleOf} from './problems.js';
 
 /** What the site stands on. */
 export interface SiteParts {
@@ -30,6 +31,8 @@ export interface Visit {
   readonly sent: string;
   /** Why what was sent was not done. */
   readonly refused?: Refused;
+  /** What exactly is wrong in it, for the fields that it is about; nothing on a first look. */
+  readonly faults: Faults;
 }
 
 /** Where to go after something was done, with a sentence that says so. */
@@ -116,8 +119,9 @@ export class Site {
   async #refused(context: Context, visit: Visit, ...[error, show]: [error: unknown, show?: Show]): Promise<Response> {
     if (!(error instanceof Refused)) throw error;
     if (error.status === 401) return this.#given(context, visit, {to: '/beheer', said: ''});
-    const page = show && (await show({...visit, refused: error}));
-    return this.#given(context, visit, page ? {...page, status: error.status} : problemPage(error));
+    const faults = new Faults(error.errors);
+    const page = (await show?.({...visit, refused: error, faults})) ?? {title: 'Dat ging niet', body: ''};
+    return this.#given(context, visit, {...page, problem: troubleOf(error, faults), status: error.status});
   }
 
   #visit(context: Context, typed: FormData): Visit {
@@ -127,6 +131,7 @@ export class Site {
       parameter: name => context.req.param(name) ?? '',
       query: new URL(context.req.url).searchParams,
       typed,
+      faults: new Faults(),
       sent: context.req.method === 'POST' ? new URL(context.req.url).pathname.slice(this.#parts.basePath.length) : '',
     };
   }
@@ -170,8 +175,4 @@ export function isDisguised({req}: Context): boolean {
 /** Who visits, and by which connection. */
 export function visitorOf(context: Context): Visitor {
   return {request: context.req.raw, environment: context.env};
-}
-
-function problemPage(problem: Refused): Page {
-  return {title: 'Dat ging niet', status: problem.status, problem: inDutch(problem), body: ''};
 }

@@ -1,10 +1,9 @@
 import {uuid} from '@samenwaarde/core';
 import {html} from 'hono/html';
 import {typedAbout} from './about-alliance.js';
-import {Refused} from './api.js';
+import {refusedAt} from './api.js';
 import {form, given, text, type Field} from './fields.js';
 import type {Page} from './layout.js';
-import {inDutch} from './problems.js';
 import type {Site, Visit} from './site.js';
 
 const slug: Field = {
@@ -12,6 +11,11 @@ const slug: Field = {
   label: 'Kort adres',
   type: 'text',
   hint: 'Kleine letters, cijfers en streepjes, zoals ververij. Het staat in het adres van de alliantie en verandert niet meer.',
+  says: {
+    'wrong-form':
+      'Gebruik hooguit 60 kleine letters, cijfers en streepjes, zonder spatie. Begin en eindig niet met een streepje.',
+    taken: 'Dit korte adres is al in gebruik. Kies een ander.',
+  },
 };
 
 const fields: readonly Field[] = [
@@ -52,12 +56,11 @@ function show(visit: Visit): Promise<Page> {
       action: '/beheer/start-from-file',
       button: 'Beginnen met dit bestand',
       fields: [
-        {...slug, name: 'file-slug'},
+        {...slug, name: 'file-slug', at: 'slug'},
         {name: 'file', label: 'Back-up of publicatie', type: 'file', accept: '.json,application/json'},
       ],
     })}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return Promise.resolve({title: 'Nieuwe alliantie', body, ...problem});
+  return Promise.resolve({title: 'Nieuwe alliantie', body});
 }
 
 async function begin(visit: Visit): Promise<{to: string; said: string}> {
@@ -88,6 +91,6 @@ export async function fileIn({typed}: Visit, name: string): Promise<unknown> {
   try {
     return JSON.parse(file instanceof File ? await file.text() : '');
   } catch {
-    throw new Refused(400, {type: 'no-file', detail: 'Dit bestand is geen back-up of publicatie van Samenwaarde.'});
+    throw refusedAt(name, 'not-json');
   }
 }

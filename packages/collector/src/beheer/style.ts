@@ -50,7 +50,10 @@ input, textarea, select {
   width: 100%; min-height: 2.75rem; padding: 0.5rem 0.625rem; border: 1px solid var(--line); border-radius: 4px;
   background: var(--paper); color: inherit; font: inherit;
 }
-[aria-describedby$='-wrong'] { border: 2px solid var(--bad); }
+[aria-invalid='true'] { border: 2px solid var(--bad); }
+.problem > :first-child { margin-block-start: 0; font-weight: 600; }
+.problem > :last-child { margin-block-end: 0; }
+.problem li { margin-block: 0.5rem; }
 .tick { display: grid; grid-template-columns: 2.75rem 1fr; align-items: center; }
 .tick input { width: 1.5rem; min-height: 1.5rem; }
 .tick > p { grid-column: 2; }

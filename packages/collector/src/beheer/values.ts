@@ -1,9 +1,8 @@
 import type {CoreValue, Facet, Rubric} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {belonging, cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
-import {button, form, given, number, ticked, type Field} from './fields.js';
+import {button, foldedForm, form, given, number, ticked, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
-import {inDutch} from './problems.js';
 import type {Done, Site, Visit} from './site.js';
 
 const SIDES = [
@@ -39,8 +38,7 @@ async function show(visit: Visit): Promise<Page> {
         : form(visit, {action: `/beheer/alliances/${slug}/values`, button: 'Rubriek maken', fields: newRubric(loose)})
     }
     ${profiles(visit, cards)} ${votes(visit, cards)}`;
-  const problem = visit.refused && {problem: inDutch(visit.refused)};
-  return {title: 'Kernwaarden', alliance: belonging(cards), body, ...problem};
+  return {title: 'Kernwaarden', alliance: belonging(cards), body};
 }
 
 /** Values that lie in no rubric yet. */
@@ -70,6 +68,7 @@ function oneRubric(visit: Visit, cards: Cards, rubric: Rubric): Html {
     })),
     ...LEVELS.map((level): Field => ({
       name: `level-${level}`,
+      at: `levels.${level}`,
       label: `Wat is een ${level}?`,
       type: 'text',
       optional: true,
@@ -85,10 +84,12 @@ function oneRubric(visit: Visit, cards: Cards, rubric: Rubric): Html {
   return html`<section>
     <h2>${rubric.name ?? rubric.workingName ?? 'Stapel zonder naam'}</h2>
     <p class="quiet">${rubric.values.map(id => names.get(id) ?? '').join(' · ')}</p>
-    <details>
-      <summary>Veranderen</summary>
-      ${form(visit, {action: `/beheer/alliances/${cards.slug}/values/${rubric.id}`, button: 'Opslaan', fields})}
-    </details>
+    ${foldedForm(visit, {
+      summary: 'Veranderen',
+      action: `/beheer/alliances/${cards.slug}/values/${rubric.id}`,
+      button: 'Opslaan',
+      fields,
+    })}
   </section>`;
 }
 
@@ -128,10 +129,12 @@ function votes(visit: Visit, cards: Cards): Html {
     ${
       kindOf(cards, 'rubric').length === 0
         ? ''
-        : html`<details>
-          <summary>Nieuwe ronde</summary>
-          ${form(visit, {action: `/beheer/alliances/${cards.slug}/values/votes`, button: 'Ronde openen', fields})}
-        </details>`
+        : foldedForm(visit, {
+            summary: 'Nieuwe ronde',
+            action: `/beheer/alliances/${cards.slug}/values/votes`,
+            button: 'Ronde openen',
+            fields,
+          })
     }`;
 }
 

@@ -41,6 +41,20 @@ export class Visitor {
     return seen.status === 303 ? this.look(seen.location) : seen;
   }
 
+  /** Sends a form with files, each made of what it holds: a text as it is, anything else as JSON. */
+  async choose(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, unknown>>,
+  ): Promise<Seen> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    for (const [name, file] of Object.entries(files))
+      body.set(name, new File([typeof file === 'string' ? file : JSON.stringify(file)], `${name}.json`));
+    const seen = await this.#ask(path, {method: 'POST', body, headers: {origin: this.#origin}});
+    return seen.status === 303 ? this.look(seen.location) : seen;
+  }
+
   async #ask(path: string, options: RequestInit): Promise<Seen> {
     const headers = new Headers(options.headers);
     headers.set('host', new URL(this.#origin).host);

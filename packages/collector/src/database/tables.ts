@@ -36,8 +36,10 @@ export interface RefusedOriginTable {
   alliance: string;
   /** The origin alone: `https://www.ververij.nl`. */
   origin: string;
-  /** How often it was noticed. */
+  /** From about how many places it was seen: an address counts once an hour. */
   n: number;
+  /** Day on which it was last seen, since 1970. */
+  seen: number;
 }
 
 /** A record that the facilitator and the group made, or a position that was said in the open. */
@@ -45,6 +47,8 @@ export interface CardTable {
   alliance: string;
   id: string;
   kind: string;
+  /** Id of the contribution that it decides on, or marks words of; empty for every other card. */
+  about: string;
   /** The whole record, as canonical JSON. */
   body: string;
 }
@@ -113,7 +117,7 @@ export interface FacilitatorTable {
   passphrase: string;
   /** SHA-256 of the one-time code with which a passphrase can be chosen; empty when there is none. */
   invitation: string;
-  /** Subject at the issuer of OpenID Connect; empty without. */
+  /** Subject at the issuer of OpenID Connect, of one person alone; empty without. */
   subject: string;
 }
 

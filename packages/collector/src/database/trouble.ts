@@ -10,8 +10,8 @@ const AWAY_MESSAGES = /^(Connection terminated|timeout exceeded when trying to c
  */
 const AWAY_STATES = /^(08|53|57P|58|25006)/;
 
-/** `unique_violation`, `serialization_failure` and `deadlock_detected`; the key of a table on SQLite. */
-const RACES = ['23505', '40001', '40P01', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
+/** `unique_violation`, `serialization_failure` and `deadlock_detected`; a key, or a unique column, on SQLite. */
+const RACES = ['23505', '40001', '40P01', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'];
 
 /** Whether an error says that the database cannot be reached, or is too busy: trying again later may help. */
 export function isAway(error: unknown): boolean {
@@ -26,6 +26,16 @@ export function isRace(error: unknown): boolean {
 /** `division_by_zero`: what a statement expected is not so. */
 export function isMismatch(error: unknown): boolean {
   return codeOf(error) === '22012';
+}
+
+/** Does the work, and does it once more when somebody else was there at the same moment. */
+export async function againAfterRace<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isRace(error)) return work();
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -131,6 +131,29 @@ onBothDatabases('facilitators', ground => {
       assert.equal(await told(await invite(other, second, body)), '409 other-person', JSON.stringify(body));
   });
 
+  it('with one subject are one person, also when many invite them at once', async () => {
+    const database = await ground.open();
+    const collector = bench(database);
+    const hosts = await Promise.all(
+      Array.from({length: 6}, async () => {
+        const made = await makeAlliance(database);
+        return {made, ...(await entered(collector, made.alliance.id))};
+      }),
+    );
+    const answers = await Promise.all(
+      hosts.map(({made, cookie}, place) =>
+        collector.ask('POST', `/v1/alliances/${made.slug}/people`, {
+          headers: {cookie},
+          body: {name: `gast ${place}`, subject: 'somebody-at-the-issuer'},
+        }),
+      ),
+    );
+    const said = await Promise.all(answers.map(told));
+    assert.deepEqual(said.sort(), ['201', ...Array<string>(5).fill('409 other-person')]);
+    const known = database.query.selectFrom('facilitator').select('name').where('subject', '<>', '');
+    assert.equal((await known.execute()).length, 1);
+  });
+
   it('get a new passphrase by a command, which ends their sessions', async () => {
     const database = await ground.open();
     const {ask} = bench(database);

@@ -3,6 +3,7 @@ import {Id} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import * as z from 'zod';
 import {transact, type Connection} from '../database/transact.js';
+import {againAfterRace} from '../database/trouble.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
@@ -75,17 +76,20 @@ async function invite(
   {body, by}: {readonly body: Invitation; readonly by: Person | undefined},
 ): Promise<Response> {
   const {id: alliance} = await allianceOf(parts.database.query, slug);
-  const invited = await transact(parts.database, async connection => {
-    const person = await findOrMake(parts, connection, {...body, alliance});
-    await connection
-      .insertInto('membership')
-      .values({facilitator: person.id, alliance})
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-    if (by !== undefined)
-      await note(parts, connection, {alliance, person: by, act: 'person-let-in', subject: person.id});
-    return person;
-  });
+  // Who lost a race finds the name or the subject taken when they look again.
+  const invited = await againAfterRace(() =>
+    transact(parts.database, async connection => {
+      const person = await findOrMake(parts, connection, {...body, alliance});
+      await connection
+        .insertInto('membership')
+        .values({facilitator: person.id, alliance})
+        .onConflict(conflict => conflict.doNothing())
+        .execute();
+      if (by !== undefined)
+        await note(parts, connection, {alliance, person: by, act: 'person-let-in', subject: person.id});
+      return person;
+    }),
+  );
   return json(invited, 201);
 }
 
@@ -123,7 +127,7 @@ async function isForgotten(
   const rows = await query.selectFrom('membership').select('alliance').where('facilitator', '=', id).execute();
   const expected = rows.map(row => row.alliance);
   if (expected.length > 0 && !expected.includes(alliance))
-    throw otherPerson('Somebody was invited under this name elsewhere, and has not come yet.');
+    throw otherPerson('name', 'Somebody was invited under this name elsewhere, and has not come yet.');
   return expected.length === 0;
 }
 
@@ -134,12 +138,12 @@ async function demandOwnSubject(
 ): Promise<void> {
   if (subject === '' || known?.subject === subject) return;
   const other = await query.selectFrom('facilitator').select('id').where('subject', '=', subject).executeTakeFirst();
-  if (known !== undefined || other !== undefined)
-    throw otherPerson('This name, or this subject, is of somebody else here.');
+  if (known !== undefined) throw otherPerson('name', 'This name is of somebody else here.');
+  if (other !== undefined) throw otherPerson('subject', 'This subject is of somebody else here.');
 }
 
-function otherPerson(detail: string): Problem {
-  return new Problem(409, 'other-person', {detail});
+function otherPerson(path: 'name' | 'subject', detail: string): Problem {
+  return new Problem(409, 'other-person', {detail, errors: [{path, reason: 'taken', detail}]});
 }
 
 async function dismiss(

@@ -1,6 +1,7 @@
 import type {Alliance} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import type {Html, Part} from '../beheer/layout.js';
+import type {Trouble} from '../beheer/faults.js';
+import {summary, type Html, type Part} from '../beheer/layout.js';
 
 /** One page for residents that works without a script. */
 export interface Sheet {
@@ -8,7 +9,7 @@ export interface Sheet {
   readonly body: Part;
   readonly status?: number;
   /** What is wrong, above everything else. */
-  readonly problem?: string;
+  readonly problem?: Trouble;
 }
 
 /** The whole document around a sheet. `base` stands before every path of the collector. */
@@ -25,7 +26,7 @@ export function sheet({title, body, problem}: Sheet, base: string): Html {
       <body>
         <main id="main">
           <h1>${title}</h1>
-          ${problem === undefined ? '' : html`<p class="problem" role="alert">${problem}</p>`} ${body}
+          ${problem === undefined ? '' : summary(problem)} ${body}
         </main>
       </body>
     </html>`;

@@ -1,10 +1,10 @@
-import {Visitor} from '../beheer/visitor.test-helper.js';
-import {openDatabase, type Database} from '../database/open.js';
+import {inMemory} from '../beheer/inside.test-helper.js';
+import {visitorOf, type Visitor} from '../beheer/visitor.test-helper.js';
 import {entered} from '../facilitator/entered.test-helper.js';
-import {pages} from '../pages.js';
 import {bench, makeAlliance, type Bench, type Made, type Other} from '../voices/round.test-helper.js';
 
-const opened: Database[] = [];
+/** Closed when the whole file of tests is done. */
+const empty = inMemory();
 
 /** A resident without a script, before an alliance that asks something. */
 export interface Before {
@@ -16,18 +16,10 @@ export interface Before {
 }
 
 export async function before(other: Other = {}): Promise<Before> {
-  const database = await openDatabase(':memory:');
-  opened.push(database);
+  const database = await empty();
   const collector = bench(database);
   const made = await makeAlliance(database, other);
-  const {app, parts} = collector;
-  const whole = pages(
-    parts,
-    (request, environment) => Promise.resolve(app.fetch(request, environment as object)),
-    undefined,
-  );
-  const visitor = new Visitor(whole, {origin: parts.settings.publicOrigin});
-  return {visitor, made, collector, home: `/v1/alliances/${made.slug}`};
+  return {visitor: visitorOf(collector), made, collector, home: `/v1/alliances/${made.slug}`};
 }
 
 /** What is kept, by kind. */
@@ -42,8 +34,4 @@ export async function close({collector, made, home}: Before, subject: 'question'
   const card = {...made[subject], counter: 2, status: 'closed'};
   const answer = await collector.ask('PUT', `${home}/cards/${card.id}`, {headers: {cookie}, body: card});
   if (!answer.ok) throw new Error(await answer.text());
-}
-
-export function closeAll(): Promise<unknown> {
-  return Promise.all(opened.splice(0).map(database => database.close()));
 }

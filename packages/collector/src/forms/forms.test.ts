@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {hiddenIn, readingOf} from '../beheer/visitor.test-helper.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {pages} from '../pages.js';
 import {newId} from '../voices/round.test-helper.js';
-import {before, bodies, closeAll} from './forms.test-helper.js';
+import {before, bodies} from './forms.test-helper.js';
 
 const hostile = '<script>alert(1)</script>';
 
 describe('forms without a script', () => {
-  after(closeAll);
-
   it('lead to everything that is open', async () => {
     const {visitor, made, home} = await before();
     const seen = await visitor.look(`${home}/form`);
@@ -82,6 +80,42 @@ describe('forms without a script', () => {
     );
     const wrong = await visitor.fill(path, {...hiddenIn(await visitor.look(path)), [`marks[${first}]`]: '11'});
     assert.equal(wrong.status, 400);
+  });
+
+  it('say what is wrong with an answer, at the answer, and keep it', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    for (const [text, said] of [
+      ['', /Vul eerst iets in\./],
+      ['a'.repeat(5_001), /Het mogen hooguit 5\.000 tekens zijn\. Nu zijn het er 5\.001\./],
+    ] as const) {
+      const seen = await visitor.fill(path, {...hiddenIn(await visitor.look(path)), text, as: 'typed'});
+      assert.equal(seen.status, 400);
+      assert.match(readingOf(seen), said);
+      assert.match(seen.html, /<a href="#text">/);
+      assert.match(seen.html, /<textarea[^>]*aria-describedby="text-hint text-wrong"\s+aria-invalid="true"/);
+      assert.ok(seen.html.includes(`>\n${text}</textarea`));
+    }
+    assert.deepEqual(await bodies(collector), []);
+  });
+
+  it('send no marks as long as there is something wrong with a reason', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const [first = '', second = ''] = made.values;
+    const fields = {...hiddenIn(await visitor.look(path)), [`marks[${first}]`]: '4', [`marks[${second}]`]: '3'};
+    const long = await visitor.fill(path, {...fields, [`reasons[${second}]`]: 'a'.repeat(5_001)});
+    assert.match(readingOf(long), /Wij hebben uw antwoord nog niet\. .*Nu zijn het er 5\.001\./);
+    assert.match(long.html, new RegExp(`<a href="#${second}">`));
+    assert.match(
+      long.html,
+      new RegExp(`id="${second}"[^>]*aria-describedby="reasons-hint ${second}-wrong"\\s+aria-invalid="true"`),
+    );
+    assert.deepEqual(await bodies(collector), []);
+    const strange = await visitor.fill(path, {...fields, [`marks[${first}]`]: '11'});
+    assert.match(strange.html, new RegExp(`<fieldset aria-describedby="mark-${first}-wrong">`));
+    assert.match(readingOf(strange), /Dit getal is te hoog\. Het hoogste is 10\./);
+    assert.deepEqual(await bodies(collector), []);
   });
 
   it('say so at an address that is not that of the collector', async () => {

@@ -2,6 +2,7 @@ import type {Random} from '@samenwaarde/core';
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused, type Ask} from '../beheer/api.js';
+import {Faults} from '../beheer/faults.js';
 import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
 import {sheet, type Sheet} from './document.js';
@@ -27,8 +28,10 @@ export interface Filling {
   /** It is given; otherwise it is only looked at, perhaps with what was given before. */
   readonly isSent: boolean;
   readonly typed: FormData;
+  /** What was wrong in what was sent; nothing on a first look. */
+  readonly faults: Faults;
   /** The text in a field, without space around it; empty when there is none. */
-  text(name: string): string;
+  readonly text: (name: string) => string;
 }
 
 /** Says that a form comes with what was given before, to be changed. */
@@ -72,6 +75,7 @@ async function answer(
     subject: context.req.param('subject') ?? '',
     isSent: isPosted && typed.get('as') !== REOPENED,
     typed,
+    faults: new Faults(),
     text: name => text({typed}, name),
   };
   const shown = await show(filling).catch(unreadable);

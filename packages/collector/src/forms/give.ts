@@ -2,6 +2,9 @@ import {parseCodeCard, parseReceipt, receipt, uuid, type Random} from '@samenwaa
 import {Id, type Voice} from '@samenwaarde/core/schema';
 import {safeParse} from 'zod/v4/core';
 import type {Api, Refused} from '../beheer/api.js';
+import {Faults} from '../beheer/faults.js';
+import type {Sheet} from './document.js';
+import type {Filling} from './forms.js';
 
 /** An id with its receipt, drawn before the first send. */
 export interface Drawn {
@@ -43,13 +46,19 @@ export async function give(api: Api, {slug, record, receipt: proof, code}: Sendi
   });
 }
 
+/** The form once more, with why what was sent was not taken: at the fields, and above all of it. */
+export function askedAgain(filling: Filling, refused: Refused, show: (filling: Filling) => Sheet): Sheet {
+  const faults = new Faults(refused.errors);
+  const shown = show({...filling, faults});
+  const wrongs = faults.placed();
+  const words = wrongs.length > 0 ? 'Wij hebben uw antwoord nog niet. Verander eerst dit:' : whyNot(refused);
+  return {...shown, problem: {words, wrongs}, status: refused.status};
+}
+
 /** Why something was not taken, in words for a resident. */
 export function whyNot({type, status}: Refused): string {
   const words: Readonly<Record<string, string>> = {
     closed: 'Meedoen kan niet meer: het is gesloten. Hieronder staat nog wat u invulde.',
-    'code-needed': 'Vul de code van uw kaart in.',
-    'code-unknown': 'Deze code kennen wij niet. Kijk of u hem goed hebt overgenomen.',
-    'code-used': 'Met deze code is al meegedaan. Elke kaart doet één keer mee.',
     'too-large': 'Uw tekst is te lang. Maak hem korter.',
     'wrong-receipt': 'Dit formulier hoort bij een ander antwoord. Open de pagina opnieuw.',
   };

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {hiddenIn, readingOf, type Seen} from '../beheer/visitor.test-helper.js';
-import {before, bodies, close, closeAll, type Before} from './forms.test-helper.js';
+import {before, bodies, close, type Before} from './forms.test-helper.js';
 
 describe('a receipt without a script', () => {
-  after(closeAll);
-
   /** Somebody answered the question; gives the code that they wrote down. */
   async function answered({visitor, made, home}: Before, text: string): Promise<string> {
     const path = `${home}/questions/${made.question.id}/form`;
@@ -90,6 +88,7 @@ describe('a receipt without a script', () => {
       const seen = await site.visitor.fill(`${site.home}/own/form`, {receipt: typed});
       assert.equal(seen.status, 404, typed);
       assert.match(readingOf(seen), /Bij deze code vinden wij geen antwoord/);
+      assert.match(seen.html, /aria-describedby="receipt-wrong"\s+aria-invalid="true"/);
       assert.ok(!seen.html.includes('<script>'));
     }
   });

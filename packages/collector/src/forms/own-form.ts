@@ -2,8 +2,10 @@ import {parseReceipt} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
-import type {Html} from '../beheer/layout.js';
+import {describing, wrongWords} from '../beheer/described.js';
+import {Faults} from '../beheer/faults.js';
 import {hiddenFields} from '../beheer/fields.js';
+import type {Html} from '../beheer/layout.js';
 import type {Sheet} from './document.js';
 import {REOPENED, type Filling} from './forms.js';
 import {carried, whyNot} from './give.js';
@@ -20,11 +22,9 @@ const COUNTED = 'Dit telt al mee. Het kan niet meer worden veranderd of weggehaa
 
 /** What somebody has the receipt of, wherever it was given: to change it or take it away, without a script. */
 export async function ownForm(filling: Filling): Promise<Sheet> {
-  const typed = filling.text('receipt');
-  if (!filling.isSent) return asking(typed);
-  const own = await ownOf(filling, parseReceipt(typed));
-  if (own === undefined)
-    return {...asking(typed), problem: 'Bij deze code vinden wij geen antwoord. Kijk of de code klopt.', status: 404};
+  if (!filling.isSent) return asking(filling);
+  const own = await ownOf(filling, parseReceipt(filling.text('receipt')));
+  if (own === undefined) return notFound(filling);
   return filling.text('as') === 'withdrawn' ? withdrawn(filling, own) : shown(own);
 }
 
@@ -41,11 +41,22 @@ async function ownOf({api, slug}: Filling, receipt: string | undefined): Promise
   }
 }
 
-function asking(typed: string): Sheet {
+function notFound(filling: Filling): Sheet {
+  const faults = new Faults([{path: 'receipt', reason: 'missing-record', detail: ''}]);
+  const asked = asking({...filling, faults});
+  return {...asked, problem: {words: 'Verander eerst dit:', wrongs: faults.placed()}, status: 404};
+}
+
+function asking({text, faults}: Filling): Sheet {
+  const label = 'De code op uw bewijs';
+  const typed = text('receipt');
+  const says = {'missing-record': 'Bij deze code vinden wij geen antwoord. Kijk of de code klopt.'};
+  const wrong = faults.at({id: 'receipt', label, at: 'receipt', typed, says});
   const body = html`<p>Met deze code kunt u uw antwoord veranderen of weghalen.</p>
     <form method="post">
       <div class="field">
-        <label for="receipt">De code op uw bewijs</label>
+        <label for="receipt">${label}</label>
+        ${wrongWords('receipt', wrong)}
         <input
           id="receipt"
           name="receipt"
@@ -54,6 +65,7 @@ function asking(typed: string): Sheet {
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
+          ${describing('receipt', {hint: undefined, wrong})}
         />
       </div>
       <p><button>Antwoord opzoeken</button></p>
@@ -104,8 +116,8 @@ async function withdrawn(filling: Filling, own: Own): Promise<Sheet> {
     await api.send('DELETE', path, undefined, {'samen-receipt': own.receipt});
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const problem = error.type === 'closed' ? COUNTED : whyNot(error);
-    return {...shown(own), problem, status: error.status};
+    const words = error.type === 'closed' ? COUNTED : whyNot(error);
+    return {...shown(own), problem: {words, wrongs: []}, status: error.status};
   }
   return {title: TITLE, body: html`<p role="status">Uw antwoord is weggehaald.</p>`};
 }

@@ -1,11 +1,13 @@
 import {LONGEST_TEXT} from '@samenwaarde/core';
 import type {Question, Quote} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {Refused} from '../beheer/api.js';
+import {Refused, refusedAt} from '../beheer/api.js';
+import {describing, wrongWords} from '../beheer/described.js';
 import {hiddenFields} from '../beheer/fields.js';
+import type {Html} from '../beheer/layout.js';
 import {allianceIn, found, type Answered} from './answered.js';
 import {about, day, resultsOn, type Sheet} from './document.js';
-import {carried, drawn, give, whyNot} from './give.js';
+import {askedAgain, carried, drawn, give} from './give.js';
 import type {Filling} from './forms.js';
 import {chosenWords, isDoubtful, personalDataWarning} from './personal-data.js';
 
@@ -19,7 +21,7 @@ export async function questionForm(filling: Filling): Promise<Sheet> {
   if (!filling.isSent && question.status === 'closed') return closed(question);
   if (!filling.isSent) return asking(filling, {answered, question, words});
   if (words === '')
-    return {...asking(filling, {answered, question, words}), problem: 'Vul eerst iets in.', status: 400};
+    return askedAgain(filling, refusedAt('text', 'empty'), again => asking(again, {answered, question, words}));
   return sent(filling, {answered, question, words});
 }
 
@@ -58,18 +60,32 @@ function asking(filling: Filling, {answered, question, words}: Asking): Sheet {
     ${about(allianceIn(answered), {keeps: 'texts', says: [readers, until, resultsOn(question)]})}
     <form method="post">
       ${hiddenFields(carried('quote', one))} ${personalDataWarning([{words}])}
-      <div class="field">
-        <label for="text">Uw antwoord</label>
-        <p class="hint" id="text-hint">
-          Schrijf geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
-        </p>
-        <textarea id="text" name="text" rows="6" maxlength="${LONGEST_TEXT}" aria-describedby="text-hint" required>
-${words}</textarea
-        >
-      </div>
+      ${answerField(filling, words)}
       <p><button>Versturen</button></p>
     </form>`;
   return {title: versions[asked]?.text ?? '', body};
+}
+
+function answerField({faults}: Filling, typed: string): Html {
+  const label = 'Uw antwoord';
+  const wrong = faults.at({id: 'text', label, at: 'text', typed, says: {empty: 'Vul eerst iets in.'}});
+  return html`<div class="field">
+    <label for="text">${label}</label>
+    <p class="hint" id="text-hint">
+      Schrijf geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
+    </p>
+    ${wrongWords('text', wrong)}
+    <textarea
+      id="text"
+      name="text"
+      rows="6"
+      maxlength="${LONGEST_TEXT}"
+      ${describing('text', {hint: 'text-hint', wrong})}
+      required
+    >
+${typed}</textarea
+    >
+  </div>`;
 }
 
 async function sent(filling: Filling, asked: Asking): Promise<Sheet> {
@@ -82,7 +98,7 @@ async function sent(filling: Filling, asked: Asking): Promise<Sheet> {
     await give(filling.api, {slug: filling.slug, record, receipt});
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return {...asking(filling, asked), problem: whyNot(error), status: error.status};
+    return askedAgain(filling, error, again => asking(again, asked));
   }
   const next =
     question.moderation === 'held' ? 'Een begeleider leest uw antwoord eerst.' : 'Iedereen kan uw antwoord nu lezen.';

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {hiddenIn, readingOf} from '../beheer/visitor.test-helper.js';
-import {before, bodies, close, closeAll} from './forms.test-helper.js';
+import {before, bodies, close} from './forms.test-helper.js';
 
 describe('a plan marked without a script', () => {
-  after(closeAll);
-
   it('asks what would have to change at what is insufficient alone, and loses nothing of what was typed', async () => {
     const {visitor, made, collector, home} = await before();
     const path = `${home}/rounds/${made.round.id}/form`;
@@ -18,7 +16,12 @@ describe('a plan marked without a script', () => {
     };
     const asked = await visitor.fill(path, fields);
     assert.equal(asked.status, 400);
-    assert.match(readingOf(asked), /alleen bij een onvoldoende\. Kijk nog eens naar: Gastvrij, Groen\./);
+    assert.match(
+      readingOf(asked),
+      /nog niet\. .*Gastvrij Wat er anders moet, vragen wij alleen bij een onvoldoende\. Groen Wat/,
+    );
+    for (const value of [first, second])
+      assert.match(asked.html, new RegExp(`id="${value}"[^>]*aria-describedby="reasons-hint ${value}-wrong"`));
     assert.match(readingOf(asked), /Toch een wc\..*Meer groen\./);
     assert.deepEqual(await bodies(collector), []);
     const sent = await visitor.fill(path, {...fields, [`marks[${first}]`]: '5', [`marks[${second}]`]: '3'});

@@ -1,15 +1,18 @@
 import {terms} from '@samenwaarde/core';
-import type {Ballot, Reason, Round, Score} from '@samenwaarde/core/schema';
+import {Reason as ReasonRecord, type Ballot, type Reason, type Round, type Score} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {Refused} from '../beheer/api.js';
+import {safeParse} from 'zod/v4/core';
+import {Refused, refusedAt} from '../beheer/api.js';
+import {describing, wrongWords} from '../beheer/described.js';
 import {hiddenFields} from '../beheer/fields.js';
 import type {Html} from '../beheer/layout.js';
+import {faultsOf, type Fault} from '../http/faults.js';
 import {allianceIn, found, type Answered} from './answered.js';
 import {about, day, resultsOn, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
-import {carried, drawn, give, whyNot, type Drawn} from './give.js';
+import {askedAgain, carried, drawn, give} from './give.js';
 import {chosenWords, isDoubtful, personalDataWarning, type Typed} from './personal-data.js';
-import {valueFields, type Asked} from './value-fields.js';
+import {REASONS_HINT, valueFields, type Asked} from './value-fields.js';
 
 /** A plan version to mark on every core value, without a script. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
@@ -18,8 +21,8 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
   if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : marking(filling, test);
-  const problem = wrongIn(filling, test);
-  if (problem !== undefined) return {...marking(filling, test), problem, status: 400};
+  const wrong = wrongIn(filling, test);
+  if (wrong !== undefined) return askedAgain(filling, wrong, again => marking(again, test));
   if (isDoubtful(filling, texts(filling, test))) return {...marking(filling, test), status: 400};
   return sent(filling, test);
 }
@@ -29,19 +32,22 @@ function closed({title, round}: Test): Sheet {
   return {title, body: html`<p>Cijfers geven kan niet meer. ${when}</p>`};
 }
 
-/** Why what was filled in cannot be given as it is. */
-function wrongIn(filling: Filling, test: Test): string | undefined {
+/** What is wrong in what was filled in. It is said before anything is sent: half of an answer must not stay behind. */
+function wrongIn(filling: Filling, test: Test): Refused | undefined {
   const marks = marksTyped(filling, test);
-  if (Object.keys(marks).length === 0) return 'Geef eerst bij minstens één kernwaarde een cijfer.';
-  const unasked = test.values.filter(
-    ({rubric, passMark}) => filling.text(`reasons[${rubric}]`) !== '' && !isInsufficient(marks[rubric], passMark),
-  );
-  if (unasked.length === 0) return undefined;
-  const names = unasked.map(({name}) => name).join(', ');
-  return `Wat er anders moet, vragen wij alleen bij een onvoldoende. Kijk nog eens naar: ${names}.`;
+  if (Object.keys(marks).length === 0) return refusedAt(`marks.${test.values[0]?.rubric ?? ''}`, 'empty');
+  const passMarks = new Map(test.values.map(({rubric, passMark}) => [rubric, passMark]));
+  const errors = reasonsTyped(filling, test).flatMap(({record}): Fault[] => {
+    const path = `reasons.${record.value}`;
+    if (!isInsufficient(marks[record.value], passMarks.get(record.value)))
+      return [{path, reason: 'not-asked', detail: ''}];
+    const {error} = safeParse(ReasonRecord, record);
+    return faultsOf(error?.issues ?? [], {value: record, name: path});
+  });
+  return errors.length === 0 ? undefined : new Refused(400, {type: 'not-understood', errors});
 }
 
-function isInsufficient(score: Score | undefined, passMark: number): boolean {
+function isInsufficient(score: Score | undefined, passMark = 0): boolean {
   return typeof score === 'number' ? score < passMark : score === 'insufficient';
 }
 
@@ -83,33 +89,44 @@ function marking(filling: Filling, test: Test): Sheet {
     <p class="quiet">Een hoog cijfer maakt een laag cijfer niet goed.</p>
     <form method="post">
       ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
-      ${personalDataWarning(texts(filling, test))}
-      ${round.trust === 'code-cards' ? codeField(filling) : ''} 
-      <p class="hint" id="reasons-hint">
-        Wat er anders moet: vanaf ${round.k} cijfers laten wij dat door elkaar zien, na het sluiten en zonder uw cijfer.
-        Schrijf geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
-      </p>
-      ${values.map(value => valueFields(filling, round, value))}
+      ${personalDataWarning(texts(filling, test))} ${round.trust === 'code-cards' ? codeField(filling) : ''}
+      ${aboutReasons(round)} ${values.map(value => valueFields(filling, round, value))}
       <p><button>Versturen</button></p>
     </form>`;
   return {title: test.title, body};
 }
 
-function codeField(filling: Filling): Html {
+function aboutReasons({k}: Round): Html {
+  return html`<p class="hint" id="${REASONS_HINT}">
+    Wat er anders moet: vanaf ${k} cijfers laten wij dat door elkaar zien, na het sluiten en zonder uw cijfer. Schrijf
+    geen namen, adressen of telefoonnummers op. Namen herkennen wij niet: kijk zelf.
+  </p>`;
+}
+
+function codeField({text, faults}: Filling): Html {
+  const label = 'Code van uw kaart';
+  const wrong = faults.at({id: 'code', label, at: 'samen-code', typed: text('code'), says: CODE_SAYS});
   return html`<div class="field">
-    <label for="code">Code van uw kaart</label>
+    <label for="code">${label}</label>
     <p class="hint" id="code-hint">Met een kaart doet iedereen één keer mee. Niemand weet wie welke kaart kreeg.</p>
+    ${wrongWords('code', wrong)}
     <input
       id="code"
       name="code"
-      value="${filling.text('code')}"
+      value="${text('code')}"
       autocomplete="off"
       autocapitalize="characters"
       spellcheck="false"
-      aria-describedby="code-hint"
+      ${describing('code', {hint: 'code-hint', wrong})}
     />
   </div>`;
 }
+
+const CODE_SAYS = {
+  'missing-key': 'Vul de code van uw kaart in.',
+  'wrong-value': 'Deze code kennen wij niet. Kijk of u hem goed hebt overgenomen.',
+  taken: 'Met deze code is al meegedaan. Elke kaart doet één keer mee.',
+} as const;
 
 function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
   const marks = values.flatMap(({rubric}) => {
@@ -120,40 +137,53 @@ function marksTyped(filling: Filling, {values}: Test): Ballot['marks'] {
   return Object.fromEntries(marks) as Record<string, Score>;
 }
 
+/** One of the contributions that this form sends, with what its giver knows it by. */
+interface Part {
+  readonly name: string;
+  readonly record: Ballot | Reason;
+  readonly receipt: string;
+}
+
+function ballotTyped(filling: Filling, test: Test): Part {
+  const {id, receipt} = drawn(filling.random, filling.typed, 'ballot');
+  const marks = marksTyped(filling, test);
+  return {name: 'Uw cijfers', record: {schema: 1, kind: 'ballot', id, round: test.round.id, marks}, receipt};
+}
+
+function reasonsTyped(filling: Filling, {round, values}: Test): (Part & {readonly record: Reason})[] {
+  return values.flatMap(({rubric, name}) => {
+    const text = chosenWords(filling, filling.text(`reasons[${rubric}]`));
+    if (text === '') return [];
+    const {id, receipt} = drawn(filling.random, filling.typed, `reason-${rubric}`);
+    const record: Reason = {...reasonHead(id, round), value: rubric, text};
+    return [{name: `Wat er anders moet bij ${name}`, record, receipt}];
+  });
+}
+
 async function sent(filling: Filling, test: Test): Promise<Sheet> {
-  const {round, values} = test;
-  const {api, slug, random, typed} = filling;
-  const code = filling.text('code');
-  const ballot = drawn(random, typed, 'ballot');
-  const given: {readonly name: string; readonly drawn: Drawn}[] = [{name: 'Uw cijfers', drawn: ballot}];
+  const parts = [ballotTyped(filling, test), ...reasonsTyped(filling, test)];
   try {
-    const marks = marksTyped(filling, test);
-    const record: Ballot = {schema: 1, kind: 'ballot', id: ballot.id, round: round.id, marks};
-    await give(api, {slug, record, receipt: ballot.receipt, code});
-    for (const {rubric, name} of values) {
-      const text = chosenWords(filling, filling.text(`reasons[${rubric}]`));
-      if (text === '') continue;
-      const reason = drawn(random, typed, `reason-${rubric}`);
-      const words: Reason = {...reasonHead(reason.id, round), value: rubric, text};
-      await give(api, {slug, record: words, receipt: reason.receipt, code});
-      given.push({name: `Wat er anders moet bij ${name}`, drawn: reason});
-    }
+    for (const {record, receipt} of parts)
+      await give(filling.api, {slug: filling.slug, record, receipt, code: filling.text('code')});
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return {...marking(filling, test), problem: whyNot(error), status: error.status};
+    return askedAgain(filling, error, again => marking(again, test));
   }
-  const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
+  return {title: 'Dank u wel', body: thanks(parts)};
+}
+
+function thanks(parts: readonly Part[]): Html {
+  return html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
     <p>
       Met deze codes kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf ze op:
     </p>
     <dl>
-      ${given.map(
-        ({name, drawn: {receipt}}) =>
+      ${parts.map(
+        ({name, receipt}) =>
           html`<dt>${name}</dt>
             <dd class="code">${receipt}</dd>`,
       )}
     </dl>`;
-  return {title: 'Dank u wel', body};
 }
 
 function reasonHead(id: string, {id: round, planVersion}: Round): Omit<Reason, 'value' | 'text'> {

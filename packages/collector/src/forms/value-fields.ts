@@ -1,6 +1,7 @@
-import {MARK_WORDS} from '@samenwaarde/core';
+import {LONGEST_TEXT, MARK_WORDS} from '@samenwaarde/core';
 import type {CoreValue, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
+import {describing, wrongWords} from '../beheer/described.js';
 import type {Html} from '../beheer/layout.js';
 import type {Filling} from './forms.js';
 
@@ -10,6 +11,9 @@ const SIDES = [
   ['aspiration', 'Waar willen we heen?'],
 ] as const;
 
+/** Id of what is said once, about the reasons at all core values. */
+export const REASONS_HINT = 'reasons-hint';
+
 /** A core value that a plan is marked on. */
 export type Asked = CoreValue & {readonly passMark: number};
 
@@ -17,42 +21,72 @@ export type Asked = CoreValue & {readonly passMark: number};
 export function valueFields(filling: Filling, round: Round, value: Asked): Html {
   const {rubric, name, passMark} = value;
   const needed = passMark.toLocaleString('nl', {minimumFractionDigits: 1});
-  return html`<fieldset>
+  const id = `mark-${rubric}`;
+  const says = {empty: 'Geef eerst bij minstens één kernwaarde een cijfer.'};
+  const wrong = filling.faults.at({id, label: name, at: `marks.${rubric}`, typed: '', says});
+  // A group of radios has no state of its own that says that it is wrong: it is described by what is.
+  return html`<fieldset ${wrong === undefined ? '' : html`aria-describedby="${id}-wrong"`}>
     <legend>${name}</legend>
     ${described(round, value)} ${round.scale === 'marks' ? html`<p class="quiet">Nodig is een ${needed}.</p>` : ''}
-    ${answers(round).map(
-      ([score, words]) =>
-        html`<label class="choice">
-          <input
-            type="radio"
-            name="marks[${rubric}]"
-            value="${score}"
-            ${filling.text(`marks[${rubric}]`) === score ? html`checked` : ''}
-          />
-          ${words}
-        </label>`,
-    )}
-    <div class="field">
-      <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
-      <textarea id="${rubric}" name="reasons[${rubric}]" rows="2" maxlength="5000" aria-describedby="reasons-hint">
-${filling.text(`reasons[${rubric}]`)}</textarea
-      >
-    </div>
+    ${wrongWords(id, wrong)}
+    ${answersOf(round).map((answer, place) => choice(filling, {name: `marks[${rubric}]`, answer, id: place === 0 ? id : ''}))}
+    ${reasonField(filling, value)}
   </fieldset>`;
 }
 
+type Answer = readonly [score: string, words: string];
+
 /** What can be answered, with its words. */
-function answers({scale, notApplicable}: Round): (readonly [score: string, words: string])[] {
-  return [
-    ...(scale === 'marks'
-      ? MARK_WORDS.map((words, place) => [String(place + 1), `${place + 1} · ${words}`] as const)
-      : ([
-          ['sufficient', 'voldoende'],
-          ['insufficient', 'onvoldoende'],
-        ] as const)),
-    ['unknown', 'weet ik niet'],
-    ...(notApplicable ? ([['not-applicable', 'past niet bij dit plan']] as const) : []),
+function answersOf({scale, notApplicable}: Round): readonly Answer[] {
+  const marks = MARK_WORDS.map((words, place): Answer => [String(place + 1), `${place + 1} · ${words}`]);
+  const alone: readonly Answer[] = [
+    ['sufficient', 'voldoende'],
+    ['insufficient', 'onvoldoende'],
   ];
+  return [
+    ...(scale === 'marks' ? marks : alone),
+    ['unknown', 'weet ik niet'],
+    ...(notApplicable ? [['not-applicable', 'past niet bij dit plan'] as const] : []),
+  ];
+}
+
+interface Choice {
+  readonly name: string;
+  readonly answer: Answer;
+  /** Of the first one, to go to; empty for the others. */
+  readonly id: string;
+}
+
+function choice({text}: Filling, {name, answer: [score, words], id}: Choice): Html {
+  return html`<label class="choice">
+    <input
+      type="radio"
+      name="${name}"
+      value="${score}"
+      ${text(name) === score ? html`checked` : ''}
+      ${id === '' ? '' : html`id="${id}"`}
+    />
+    ${words}
+  </label>`;
+}
+
+function reasonField({text, faults}: Filling, {rubric, name}: Asked): Html {
+  const typed = text(`reasons[${rubric}]`);
+  const says = {'not-asked': 'Wat er anders moet, vragen wij alleen bij een onvoldoende.'};
+  const wrong = faults.at({id: rubric, label: name, at: `reasons.${rubric}`, typed, says});
+  return html`<div class="field">
+    <label for="${rubric}">Bij een onvoldoende: wat moet er anders? <span class="quiet">(hoeft niet)</span></label>
+    ${wrongWords(rubric, wrong)}
+    <textarea
+      id="${rubric}"
+      name="reasons[${rubric}]"
+      rows="2"
+      maxlength="${LONGEST_TEXT}"
+      ${describing(rubric, {hint: REASONS_HINT, wrong})}
+    >
+${typed}</textarea
+    >
+  </div>`;
 }
 
 /** The sides of a core value, and what a 4, a 6 and an 8 are. */

@@ -8,7 +8,7 @@ export interface Doors {
   readonly isOwn: (origin: string) => boolean;
   readonly find: (slug: string) => Promise<Door | undefined>;
   /** Is told of a page that was refused. */
-  readonly refused: (alliance: string, origin: string) => Promise<void>;
+  readonly refused: (alliance: string, origin: string, arrival: Arrival) => Promise<void>;
 }
 
 /** Seconds that a browser may remember what was allowed. */
@@ -30,7 +30,7 @@ export function cors({isOwn, find, refused}: Doors): Guard {
     const door = await find(slug);
     if (door === undefined) return next();
     if (door.origins.includes(origin)) return allowed(await answer(arrival, next), origin);
-    await refused(door.id, origin);
+    await refused(door.id, origin, arrival);
     throw new Problem(403, 'origin-refused', {detail: 'This alliance is not meant for pages of this origin.'});
   };
 }

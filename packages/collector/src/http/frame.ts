@@ -1,7 +1,8 @@
 import {Hono, type Context} from 'hono';
 import {safeParse} from 'zod/v4/core';
 import {LONGEST_BODY, readBody} from './body.js';
-import {nothing, Problem, problemOf, problemResponse, type Fault} from './problem.js';
+import {faultsOf, type Fault} from './faults.js';
+import {nothing, Problem, problemOf, problemResponse} from './problem.js';
 import type {Arrival, Call, Guard, Person, Route, Schema, Shape} from './route.js';
 
 /** What stands around a table of routes. */
@@ -63,14 +64,14 @@ async function handled(arrival: Arrival, allowed: string, {admit}: Frame): Promi
 }
 
 /** The request as its route wants it. @throws Problem 400, 404, 413, 415 */
-async function checked({request, parameters}: Arrival, route: Route, person: Person | undefined): Promise<Call> {
+async function checked({request, parameters, peer}: Arrival, route: Route, person: Person | undefined): Promise<Call> {
   for (const [name, schema] of Object.entries(route.parameters ?? {}))
     if (schema !== undefined && !safeParse(schema, parameters[name]).success)
       throw new Problem(404, 'not-found', {detail: `There is nothing with this ${name}.`});
   const headers = named(route.headers, name => request.headers.get(name) ?? undefined);
   const query = queryOf(request, route.query);
   const body = route.body && parsed(route.body, await readBody(request, route.longest ?? LONGEST_BODY), '');
-  return {request, parameters, query, headers, body, person};
+  return {request, parameters, query, headers, body, person, peer};
 }
 
 function queryOf(request: Request, shape: Shape | undefined): Record<string, unknown> {
@@ -79,7 +80,7 @@ function queryOf(request: Request, shape: Shape | undefined): Record<string, unk
   const given = new URLSearchParams(mark < 0 ? '' : request.url.slice(mark));
   for (const name of given.keys())
     if (shape === undefined || !Object.hasOwn(shape, name))
-      throw notUnderstood([{path: name, detail: 'This address takes no such parameter.'}]);
+      throw notUnderstood([{path: name, reason: 'unknown-key', detail: 'This address takes no such parameter.'}]);
   return named(shape, name => given.get(name) ?? undefined);
 }
 
@@ -95,12 +96,7 @@ function named(shape: Shape | undefined, read: (name: string) => string | undefi
 function parsed(schema: Schema, value: unknown, name: string): unknown {
   const result = safeParse(schema, value);
   if (result.success) return result.data;
-  throw notUnderstood(
-    result.error.issues.map(({path, message}) => ({
-      path: [name, ...path].filter(part => part !== '').join('.'),
-      detail: message,
-    })),
-  );
+  throw notUnderstood(faultsOf(result.error.issues, {value, name}));
 }
 
 /** 400: what came is not as the schema says. */

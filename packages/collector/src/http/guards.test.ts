@@ -3,7 +3,7 @@ import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
-import {entered} from '../facilitator/entered.test-helper.js';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {
   ballotOn,
   bench,
@@ -14,7 +14,6 @@ import {
   quoteOn,
   random,
   told,
-  type Bench,
   type Made,
 } from '../voices/round.test-helper.js';
 import {rooms} from '../app.js';
@@ -22,13 +21,12 @@ import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
 
-async function embedded(database: Database): Promise<Bench & {made: Made; cookie: string; path: string}> {
-  const made = await makeAlliance(database);
+async function embedded(database: Database): Promise<Desk & {path: string}> {
+  const desk = await deskOn(database);
+  const {alliance, slug} = desk.made;
   const origins = JSON.stringify([EMBEDDER]);
-  await database.query.updateTable('alliance').set({origins}).where('id', '=', made.alliance.id).execute();
-  const collector = bench(database);
-  const {cookie} = await entered(collector, made.alliance.id);
-  return {...collector, made, cookie, path: `/v1/alliances/${made.slug}`};
+  await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
+  return {...desk, path: `/v1/alliances/${slug}`};
 }
 
 onBothDatabases('pages of other sites', ground => {
@@ -61,8 +59,10 @@ onBothDatabases('pages of other sites', ground => {
     const {ask, give, made, path, cookie} = await embedded(database);
     const quote = quoteOn(made);
     const others = ['https://www.ververij.nl:444', 'http://www.ververij.nl', 'https://ververij.nl', 'null'];
-    for (const origin of [...others, 'https://ververij.nl'])
-      assert.equal(await told(await give(made, quote, {headers: {origin}})), '403 origin-refused', origin);
+    for (const [place, origin] of [...others, 'https://ververij.nl'].entries()) {
+      const options = {headers: {origin}, peer: `192.0.2.${place}`};
+      assert.equal(await told(await give(made, quote, options)), '403 origin-refused', origin);
+    }
     assert.equal((await database.query.selectFrom('voice').select('id').execute()).length, 0);
     const preflight = await ask('OPTIONS', path, {
       headers: {origin: 'https://evil.example', 'Access-Control-Request-Method': 'GET'},

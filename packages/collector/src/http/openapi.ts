@@ -2,6 +2,7 @@ import * as core from '@samenwaarde/core/schema';
 import * as z from 'zod';
 import type {Settings} from '../settings.js';
 import {API_VERSION} from './headers.js';
+import {REASONS, type Reason} from './reasons.js';
 import type {Answer, Route, Schema, Shape} from './route.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,7 +13,17 @@ const ProblemBody = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().describe('A sentence for a person.'),
-  errors: z.array(z.object({path: z.string(), detail: z.string()})).optional(),
+  errors: z
+    .array(
+      z.object({
+        path: z.string().describe('Where: `marks.3`; empty for the whole.'),
+        reason: z.enum(Object.keys(REASONS) as Reason[]).describe('Why, for a program.'),
+        limit: z.number().optional().describe('What it may be at most or at least, where the reason speaks of it.'),
+        detail: z.string(),
+      }),
+    )
+    .optional()
+    .describe('What exactly is wrong in the request, thing by thing.'),
 });
 
 /** What any route may answer, when there is a reason to. */

@@ -1,4 +1,5 @@
 import {isAway, isRace} from '../database/trouble.js';
+import type {Fault} from './faults.js';
 
 /** What did not go well, in words for whoever asked. Thrown by any room, answered as `application/problem+json`. */
 export class Problem extends Error {
@@ -19,14 +20,8 @@ export class Problem extends Error {
   }
 }
 
-/** One thing in a request that is not as the schema says. */
-export interface Fault {
-  /** Where: `marks.3`; empty for the whole. */
-  readonly path: string;
-  readonly detail: string;
-}
-
 interface More {
+  /** What exactly is wrong in the request, thing by thing. */
   readonly errors?: readonly Fault[];
   /** Such as `Retry-After`. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -76,6 +76,8 @@ export interface Call<
   readonly body: output<Body>;
   /** Who asks, on a route that is not for anybody. */
   readonly person: Person | undefined;
+  /** As of the arrival. */
+  readonly peer: Arrival['peer'];
 }
 
 /** What a guard sees: the request before anything of it was checked. */

@@ -65,7 +65,7 @@ export function demandWhole<File extends {readonly records: readonly AnyRecord[]
   if (parsed.type === 'ok') return file;
   throw new Problem(400, 'not-understood', {
     detail: 'The records of this file do not fit each other.',
-    errors: parsed.problems.map(({path, detail}) => ({path, detail})),
+    errors: parsed.problems.map(({path, reason, detail}) => ({path, reason, detail})),
   });
 }
 
@@ -85,9 +85,16 @@ async function begin(
     .values({id: alliance.id, slug, origins: '[]', revision: 1})
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst();
-  if (made !== 1n)
-    throw new Problem(409, 'taken', {detail: 'This name in addresses is taken, or this alliance is here already.'});
+  if (made !== 1n) throw await taken(connection, slug);
   await connection.insertInto('membership').values({facilitator: person.id, alliance: alliance.id}).execute();
   await fill(parts, connection, {alliance: alliance.id, ...beginning});
   await note(parts, connection, {alliance: alliance.id, person, act: 'alliance-started'});
+}
+
+/** Which of the two is taken: the name in addresses, or the place of the alliance itself. */
+async function taken(connection: Connection, slug: string): Promise<Problem> {
+  const other = await connection.selectFrom('alliance').select('id').where('slug', '=', slug).executeTakeFirst();
+  if (other === undefined) return new Problem(409, 'taken', {detail: 'This alliance is here already.'});
+  const detail = 'This name in addresses is taken.';
+  return new Problem(409, 'taken', {detail, errors: [{path: 'slug', reason: 'taken', detail}]});
 }

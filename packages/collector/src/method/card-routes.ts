@@ -3,7 +3,7 @@ import {Id, methodKinds, positionKinds} from '@samenwaarde/core/schema';
 import * as z from 'zod/mini';
 import {note} from '../facilitator/audit.js';
 import {demandMatch, etagOf} from '../http/etag.js';
-import {isRace} from '../database/trouble.js';
+import {againAfterRace} from '../database/trouble.js';
 import {transact} from '../database/transact.js';
 import {json} from '../http/json.js';
 import {Limit, page} from '../http/page.js';
@@ -104,13 +104,10 @@ async function put(parts: Parts & {readonly changed: (alliance: string) => void}
   if (card.id !== id)
     throw new Problem(400, 'not-understood', {
       detail: 'The record has another id than its address.',
-      errors: [{path: 'id', detail: 'Another id than in the address.'}],
+      errors: [{path: 'id', reason: 'another-id', detail: 'Another id than in the address.'}],
     });
   const {id: alliance} = await allianceOf(parts.database.query, given.slug);
-  const outcome = await keep(parts, alliance, given).catch((error: unknown) => {
-    if (isRace(error)) return keep(parts, alliance, given);
-    throw error;
-  });
+  const outcome = await againAfterRace(() => keep(parts, alliance, given));
   if (outcome === 'closing' && canClose(card))
     await closeSubject(parts, {alliance, card, ...(given.person && {person: given.person})});
   if (outcome !== 'unchanged') parts.changed(alliance);

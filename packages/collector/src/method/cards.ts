@@ -7,6 +7,7 @@ import type {Tables} from '../database/tables.js';
 import {Problem} from '../http/problem.js';
 import {isAboutWithdrawn} from '../voices/about.js';
 import {findKept} from '../voices/own.js';
+import {cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
 
 /** What putting a card came to. */
@@ -48,18 +49,16 @@ export async function judged(
 
 /** Adds a card that was not there. Fails as a race when somebody else made it at the same moment. */
 export async function addCard(connection: Connection, alliance: string, card: Card): Promise<void> {
-  await connection
-    .insertInto('card')
-    .values({alliance, id: card.id, kind: card.kind, body: canonical(card)})
-    .execute();
+  await connection.insertInto('card').values(cardRow(alliance, card)).execute();
   await revise(connection, alliance);
 }
 
 /** Writes a newer version of a card that is locked. */
 export async function writeCard(connection: Connection, alliance: string, card: Card): Promise<void> {
+  const {about, body} = cardRow(alliance, card);
   await connection
     .updateTable('card')
-    .set({body: canonical(card)})
+    .set({about, body})
     .where('alliance', '=', alliance)
     .where('id', '=', card.id)
     .execute();
@@ -97,15 +96,21 @@ async function demandSense(query: Kysely<Tables>, alliance: string, card: Card):
   if (card.kind === 'question' && card.asked >= card.versions.length)
     throw new Problem(400, 'not-understood', {
       detail: 'The question asks a version that it does not have.',
-      errors: [{path: 'asked', detail: 'No such version.'}],
+      errors: [{path: 'asked', reason: 'wrong-value', detail: 'No such version.'}],
     });
   if (await isAboutWithdrawn(query, alliance, card))
     throw new Problem(409, 'missing-record', {detail: 'What it is about was taken back by whoever gave it.'});
   const [loose] = await looseEnds(query, alliance, card);
   if (loose !== undefined)
-    throw new Problem(409, 'missing-record', {detail: `Its ${loose} names a record that is not there.`});
+    throw new Problem(409, 'missing-record', {
+      detail: `Its ${loose} names a record that is not there.`,
+      errors: [{path: loose, reason: 'missing-record', detail: 'There is no such record.'}],
+    });
   if (card.kind === 'highlight' && !(await isThere(query, alliance, card)))
-    throw new Problem(409, 'words-not-in-quote', {detail: 'These words are not in the quote at that place.'});
+    throw new Problem(409, 'words-not-in-quote', {
+      detail: 'These words are not in the quote at that place.',
+      errors: [{path: 'exact', reason: 'words-not-in-quote', detail: 'Not in the quote at that place.'}],
+    });
 }
 
 /** Most ids of one question to the database. */

@@ -10,6 +10,7 @@ import {NO_RECEIPT} from '../voices/entry.js';
 import {VOICE} from '../voices/statements.js';
 import {addCounts} from '../voices/tallies.js';
 import type {Beginning} from './beginnings.js';
+import {cardRow} from './card-row.js';
 import type {Card} from './freeze.js';
 
 /** Records on their way into one alliance. */
@@ -20,6 +21,9 @@ export interface Filling<R extends AnyRecord = AnyRecord> {
 
 /** All of an alliance, on its way in. */
 export type Whole = Filling & Pick<Beginning, 'figures'>;
+
+/** Columns of a card, as they are handed to the database. */
+const CARD = {alliance: 'text', id: 'text', kind: 'text', about: 'text', body: 'text'} as const;
 
 /** Rows of one statement: a text of a few megabytes. */
 const AT_ONCE = 2_000;
@@ -54,10 +58,9 @@ export async function fillCards(
   kind: Database['kind'],
   {alliance, records}: Filling,
 ): Promise<void> {
-  const columns = {alliance: 'text', id: 'text', kind: 'text', body: 'text'} as const;
-  const rows = records.map(card => ({alliance, id: card.id, kind: card.kind, body: canonical(card)}));
+  const rows = records.map(card => cardRow(alliance, card));
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await inParts(rows, part => insertRows(connection, {kind, table: 'card', columns}, part));
+  await inParts(rows, part => insertRows(connection, {kind, table: 'card', columns: CARD}, part));
 }
 
 /** Writes contributions to open subjects that are not there yet, and counts them. */

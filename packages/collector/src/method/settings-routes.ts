@@ -5,7 +5,8 @@ import {json} from '../http/json.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {allianceOf, Slug} from './alliance-of.js';
-import {MOST_ORIGINS, Origin, refusedOrigins} from './origins.js';
+import {MOST_ORIGINS, Origin} from './origins.js';
+import {refusedOrigins} from './refused-origins.js';
 
 const AllianceSettings = z.strictObject({origins: z.array(Origin).max(MOST_ORIGINS)});
 const Refused = z.object({items: z.array(z.object({origin: z.string(), n: z.int()}))});
@@ -53,7 +54,7 @@ export function settingsRoutes(parts: Parts): Route[] {
       ...common,
       method: 'GET',
       path: '/v1/alliances/{alliance}/refused-origins',
-      summary: 'Origins whose pages were refused, with about how often.',
+      summary: 'Origins whose pages were refused, with from about how many places (`n`).',
       parameters: {alliance: Slug},
       answers: {200: {description: 'The origins.', schema: Refused}},
       async handle({parameters}) {

@@ -10,6 +10,8 @@ export interface Listener {
   readonly known: string | undefined;
   /** Milliseconds after which it may connect again. */
   readonly retry: number;
+  /** Is called once it is over, whichever side ended it. */
+  readonly left: () => void;
 }
 
 /** The streams of a collector. States, not differences: a slow client gets the latest, and nothing piles up for it. */
@@ -32,6 +34,7 @@ export class Streams {
         const leave = this.#follow(listener, (piece, isEvent) => slow.send(controller, piece, isEvent));
         end = () => {
           leave();
+          listener.left();
           this.#open.delete(close);
         };
         const close = () => {

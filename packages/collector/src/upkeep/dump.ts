@@ -12,7 +12,7 @@ interface Table {
 
 /**
  * What a dump has of every table. Sessions and secrets are not in it: nobody is in after a restore, and no code of a first
- * start lies about. Tallies neither: they are counted again.
+ * start lies about. Tallies neither: they are counted again. Nor what a card is about: it is read from the card again.
  */
 export const DUMPED: Readonly<Record<Exclude<keyof Tables, 'session' | 'secret' | 'tally'>, Table>> = {
   alliance: {key: ['id'], columns: {id: 'text', slug: 'text', origins: 'text', revision: 'integer'}},

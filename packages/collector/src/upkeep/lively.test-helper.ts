@@ -1,22 +1,12 @@
 import type {Database} from '../database/open.js';
-import {entered} from '../facilitator/entered.test-helper.js';
-import {
-  ballotOn,
-  bench,
-  makeAlliance,
-  quoteOn,
-  reasonOn,
-  voteOn,
-  type Bench,
-  type Made,
-} from '../voices/round.test-helper.js';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
+import {ballotOn, quoteOn, reasonOn, voteOn} from '../voices/round.test-helper.js';
 import {DUMPED, type Dumped} from './dump.js';
 
 /** An alliance in which people took part in every way, with one round closed. */
-export async function lively(database: Database): Promise<Bench & {made: Made; cookie: string}> {
-  const made = await makeAlliance(database, {question: {moderation: 'released'}});
-  const collector = bench(database);
-  const {cookie} = await entered(collector, made.alliance.id);
+export async function lively(database: Database): Promise<Desk> {
+  const desk = await deskOn(database, {question: {moderation: 'released'}});
+  const {made, give} = desk;
   for (let voter = 0; voter < 5; voter++)
     for (const record of [
       quoteOn(made, `Geheim ${voter}.`),
@@ -24,8 +14,8 @@ export async function lively(database: Database): Promise<Bench & {made: Made; c
       voteOn(made, {missing: 'Geheim.'}),
       reasonOn(made, 'Geheim.'),
     ])
-      await collector.give(made, record);
-  return {...collector, made, cookie};
+      await give(made, record);
+  return desk;
 }
 
 /** All rows that a dump has, table by table. */

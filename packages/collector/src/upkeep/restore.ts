@@ -4,6 +4,7 @@ import {createInterface} from 'node:readline';
 import {pipeline} from 'node:stream';
 import {createGunzip} from 'node:zlib';
 import {uuid, type Random} from '@samenwaarde/core';
+import {ONE_SUBJECT, updates} from '../database/migrations.js';
 import type {Database} from '../database/open.js';
 import {rowsFrom} from '../database/rows.js';
 import {run, transact, type Connection} from '../database/transact.js';
@@ -36,11 +37,14 @@ export async function restore(database: Database, path: string, random: Random):
     throw new RestoreError('Beside the backup there is no list of what was erased (erased.jsonl). Put it there first.');
   await transact(database, async connection => {
     await demandEmpty(connection);
+    // A backup of an earlier version may have what this one does not let in before it is brought up to date.
+    await run(connection, `drop index if exists ${ONE_SUBJECT}`);
     const known = await fillFrom(path, database.kind, connection);
     if (known > erased.length)
       throw new RestoreError(
         'The list of what was erased is shorter than when the backup was made: it is another one.',
       );
+    for (const update of updates(database.kind)) await run(connection, update);
     await applyErasures(connection, erased.slice(known));
     await addCounts(connection, database.kind, await countOpen(connection));
     await connection

@@ -1,6 +1,9 @@
 import {canonical, decisions, isInPlace, ownNames} from '@samenwaarde/core';
 import type {Highlight, Moderation, Voice} from '@samenwaarde/core/schema';
+import type {SelectQueryBuilder} from 'kysely';
+import type {Tables} from '../database/tables.js';
 import type {Connection} from '../database/transact.js';
+import {aboutOf} from '../method/card-row.js';
 import type {Card} from '../method/freeze.js';
 import type {Altered} from './altered.js';
 
@@ -29,7 +32,7 @@ export async function isAboutWithdrawn(connection: Connection, alliance: string,
       .selectFrom(table)
       .select('body')
       .where('alliance', '=', alliance)
-      .where('id', '=', card.kind === 'moderation' ? card.of : card.quote)
+      .where('id', '=', aboutOf(card))
       .executeTakeFirst();
     if (row !== undefined && isGone(card, row.body)) return true;
   }
@@ -44,17 +47,20 @@ function isGone(card: Moderation | Highlight, body: string): boolean {
   return voice.kind !== 'rubric-vote' || !ownNames(voice).has(card.rubric);
 }
 
+/**
+ * Asks for the cards about a contribution. The alliance is no part of the question: without knowing the size of its
+ * tables SQLite would read all cards of the alliance instead of these few.
+ */
+export function askAbout(connection: Connection, id: string): SelectQueryBuilder<Tables, 'card', CardOfOne> {
+  return connection.selectFrom('card').select(['alliance', 'body']).where('about', '=', id);
+}
+
+type CardOfOne = Pick<Tables['card'], 'alliance' | 'body'>;
+
 /** The decisions on a contribution, and the marks in it. */
 async function cardsAbout(connection: Connection, alliance: string, id: string): Promise<(Moderation | Highlight)[]> {
-  const rows = await connection
-    .selectFrom('card')
-    .select('body')
-    .where('alliance', '=', alliance)
-    .where('kind', 'in', ['moderation', 'highlight'])
-    .where('body', 'like', `%${id}%`)
-    .execute();
-  const cards = rows.map(({body}) => JSON.parse(body) as Moderation | Highlight);
-  return cards.filter(card => (card.kind === 'moderation' ? card.of : card.quote) === id);
+  const rows = await askAbout(connection, id).execute();
+  return rows.flatMap(row => (row.alliance === alliance ? [JSON.parse(row.body) as Moderation | Highlight] : []));
 }
 
 /** The decisions that count on a contribution: on a quote or reason one, on a vote one per own name. By `textKey`. */

@@ -145,7 +145,7 @@ async function objection({database}: Door, {alliance, record}: Gift, subject?: S
   if (subject.card.status === 'closed') return closed();
   for (const {rubric, proposal} of chosenProposals(record))
     if ((await proposedFor(database.query, alliance, proposal)) !== rubric)
-      return notUnderstood([{path: `names.${rubric}`, detail: 'Nobody proposed this name.'}]);
+      return notUnderstood([{path: `names.${rubric}`, reason: 'missing-record', detail: 'Nobody proposed this name.'}]);
   return undefined;
 }
 

@@ -1,11 +1,13 @@
 import {randomBytes} from 'node:crypto';
-import {canonical, receipt, uuid} from '@samenwaarde/core';
+import {receipt, uuid} from '@samenwaarde/core';
 import type {AnyRecord, Ballot, Moderation, Quote, Reason, RecordOf, Round, RubricVote} from '@samenwaarde/core/schema';
 import type {Hono} from 'hono';
 import type {Database} from '../database/open.js';
 import {transact, type Connection} from '../database/transact.js';
+import {cardRow} from '../method/card-row.js';
 import type {Parts} from '../parts.js';
 import {rooms} from '../app.js';
+import {silent} from '../log.js';
 import type {Live} from '../public/live.js';
 import {settingsFrom} from '../settings.js';
 
@@ -45,8 +47,7 @@ export async function makeAlliance(database: Database, other: Other = {}): Promi
 
 /** A card as a facilitator would have put it. */
 export async function putCard(connection: Connection, alliance: string, card: AnyRecord): Promise<void> {
-  const row = {alliance, id: card.id, kind: card.kind, body: canonical(card)};
-  await connection.insertInto('card').values(row).execute();
+  await connection.insertInto('card').values(cardRow(alliance, card)).execute();
 }
 
 /** What a facilitator decided on somebody's words. */
@@ -161,15 +162,16 @@ interface Asked {
   readonly code?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Address that it comes from, as if there were a server around it. */
+  readonly peer?: string;
 }
 
 /** @param other Parts that are other than usual. */
 export function bench(database: Database, other: Partial<Parts> = {}): Bench {
-  const silent = {info: () => undefined, warn: () => undefined, error: () => undefined};
   const log = {...silent, error: (event: string, error: unknown) => console.error(event, error)};
   const parts: Parts = {database, settings: settingsFrom({}), clock: Date.now, random, log, ...other};
   const {app, live} = rooms(parts);
-  const ask: Bench['ask'] = async (method, path, {receipt: proof, code, body, headers = {}} = {}) => {
+  const ask: Bench['ask'] = async (method, path, {receipt: proof, code, body, headers = {}, peer} = {}) => {
     const sent = {
       ...(body !== undefined && {'Content-Type': 'application/json'}),
       ...(proof !== undefined && {'Samen-Receipt': proof}),
@@ -177,7 +179,8 @@ export function bench(database: Database, other: Partial<Parts> = {}): Bench {
       ...headers,
     };
     const text = body === undefined ? {} : {body: typeof body === 'string' ? body : JSON.stringify(body)};
-    return app.request(path, {method, headers: sent, ...text});
+    const environment = peer === undefined ? {} : {incoming: {socket: {remoteAddress: peer}}};
+    return app.request(path, {method, headers: sent, ...text}, environment);
   };
   const give: Bench['give'] = (made, record, options = {}) =>
     ask('PUT', pathOf(made, record), {receipt: newReceipt(), body: record, ...options});

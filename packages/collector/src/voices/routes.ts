@@ -4,6 +4,7 @@ import * as z from 'zod';
 import {notUnderstood} from '../http/frame.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
+import type {Reason} from '../http/reasons.js';
 import {route, type Route} from '../http/route.js';
 import {Slug} from '../method/alliance-of.js';
 import type {Door as AllianceDoor} from '../method/origins.js';
@@ -71,7 +72,8 @@ function putRoute(parts: VoiceParts): Route {
     },
     cors: true,
     async handle({parameters: {alliance: slug, id}, headers: given, body: record}) {
-      if (record.id !== id) throw notUnderstood([{path: 'id', detail: 'The id in the address is another.'}]);
+      if (record.id !== id)
+        throw notUnderstood([{path: 'id', reason: 'another-id', detail: 'The id in the address is another.'}]);
       const alliance = await idOf(parts, slug);
       const gift = {
         alliance,
@@ -188,18 +190,18 @@ function withdrawn({outcome}: Given): Response {
 }
 
 function refused(outcome: Refused): Problem {
-  const [status, type, detail] = REFUSALS[outcome];
-  return new Problem(status, type, {detail});
+  const [status, type, detail, reason] = REFUSALS[outcome];
+  return new Problem(status, type, {detail, ...(reason && {errors: [{path: 'samen-code', reason, detail}]})});
 }
 
 type Refused = Exclude<Outcome, 'added' | 'changed' | 'same' | 'stale'>;
 
-const REFUSALS: Readonly<Record<Refused, readonly [number, string, string]>> = {
+const REFUSALS: Readonly<Record<Refused, readonly [number, string, string, Reason?]>> = {
   unknown: [404, 'not-found', 'There is no such contribution, or it has another receipt.'],
   'wrong-receipt': [403, 'wrong-receipt', 'This contribution has another receipt.'],
   'another-kind': [400, 'not-understood', 'This id belongs to something else.'],
   closed: [409, 'closed', 'It is closed: nothing can be given or changed any more.'],
-  'code-needed': [403, 'code-needed', 'This round asks for the code of a code card.'],
-  'code-unknown': [403, 'code-unknown', 'This is no code of this round.'],
-  'code-used': [409, 'code-used', 'This code was used already.'],
+  'code-needed': [403, 'code-needed', 'This round asks for the code of a code card.', 'missing-key'],
+  'code-unknown': [403, 'code-unknown', 'This is no code of this round.', 'wrong-value'],
+  'code-used': [409, 'code-used', 'This code was used already.', 'taken'],
 };

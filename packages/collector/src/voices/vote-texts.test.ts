@@ -4,18 +4,8 @@ import type {Moderation, RubricVote} from '@samenwaarde/core/schema';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
-import {
-  bench,
-  decisionOn,
-  makeAlliance,
-  newId,
-  newReceipt,
-  pathOf,
-  told,
-  voteOn,
-  type Bench,
-  type Made,
-} from './round.test-helper.js';
+import {deskOn, type Desk} from '../method/desk.test-helper.js';
+import {bench, decisionOn, newId, newReceipt, pathOf, told, voteOn, type Made} from './round.test-helper.js';
 
 interface Shown {
   readonly shown: {readonly votes: number; readonly rubrics: readonly {rubric: string; names: unknown}[]};
@@ -27,11 +17,9 @@ interface Queued {
 }
 
 /** A vote round with a facilitator beside it. */
-interface Scene extends Bench {
-  readonly made: Made;
+interface Scene extends Desk {
   /** The rubrics that names are given to. */
   readonly rubrics: readonly [string, string];
-  readonly desk: (method: string, path: string, body?: unknown) => Promise<Response>;
   /** Decides on the own name of a vote for the first rubric. */
   readonly decide: (vote: RubricVote, outcome: Moderation['outcome'], more?: Partial<Moderation>) => Promise<Response>;
   readonly close: () => Promise<Response>;
@@ -40,20 +28,17 @@ interface Scene extends Bench {
 }
 
 async function scene(database: Database): Promise<Scene> {
-  const made = await makeAlliance(database);
-  const collector = bench(database);
-  const {cookie} = await entered(collector, made.alliance.id);
+  const desk = await deskOn(database);
+  const {made, atDesk} = desk;
   const [first = '', second = ''] = made.values;
-  const desk: Scene['desk'] = (method, path, body) =>
-    collector.ask(method, `/v1/alliances/${made.slug}${path}`, {body, headers: {cookie}});
-  const put = (card: {readonly id: string}) => desk('PUT', `/cards/${card.id}`, card);
+  const put = (card: {readonly id: string}) => atDesk('PUT', `/cards/${card.id}`, {body: card});
   return {
-    ...collector,
-    ...{made, desk, rubrics: [first, second]},
+    ...desk,
+    rubrics: [first, second],
     decide: (vote, outcome, more = {}) => put({...decisionOn(vote, outcome), rubric: first, ...more}),
     close: () => put({...made.voteRound, counter: 2, status: 'closed'} as Made['voteRound']),
     names: async () => {
-      const answer = await collector.ask('GET', `/v1/alliances/${made.slug}/rounds/${made.voteRound.id}/result`);
+      const answer = await desk.ask('GET', `/v1/alliances/${made.slug}/rounds/${made.voteRound.id}/result`);
       return ((await answer.json()) as Shown).shown.rubrics.find(({rubric}) => rubric === first)?.names;
     },
   };
@@ -62,16 +47,16 @@ async function scene(database: Database): Promise<Scene> {
 const named = (own: string, {made, rubrics: [first]}: Scene): RubricVote => voteOn(made, {names: {[first]: {own}}});
 
 /** Everything that everybody can read, and the file that facilitators make for everybody. */
-async function everywhere({ask, desk, made}: Scene): Promise<string> {
+async function everywhere({ask, atDesk, made}: Scene): Promise<string> {
   const home = `/v1/alliances/${made.slug}`;
   const open = ['', '/live', `/rounds/${made.voteRound.id}/result`, '/own-contribution'];
   const options = {receipt: newReceipt(), headers: {accept: 'application/json'}};
   const answers = await Promise.all(open.map(path => ask('GET', home + path, options)));
-  return (await Promise.all([...answers, await desk('GET', '/publication')].map(answer => answer.text()))).join('\n');
+  return (await Promise.all([...answers, await atDesk('GET', '/publication')].map(answer => answer.text()))).join('\n');
 }
 
-async function queue({desk}: Scene, query: string): Promise<Queued> {
-  return (await (await desk('GET', `/queue?${query}`)).json()) as Queued;
+async function queue({atDesk}: Scene, query: string): Promise<Queued> {
+  return (await (await atDesk('GET', `/queue?${query}`)).json()) as Queued;
 }
 
 /** What the sender may know of the names in a vote. */
@@ -99,17 +84,17 @@ onBothDatabases('own words in votes', ground => {
 
   it('that are objections, or say what is missing, stay with the facilitator, whatever is decided', async () => {
     const here = await scene(await ground.open());
-    const {give, close, made, rubrics, decide, desk} = here;
+    const {give, close, made, rubrics, decide, atDesk} = here;
     const objections = {[rubrics[0]]: 'Tegenteken'};
     const votes = Array.from({length: 4}, () => voteOn(made, {objections, missing: 'Mistteken'}));
     for (const vote of votes) await give(made, vote);
     const [vote] = votes as [RubricVote];
     assert.equal(await told(await decide(vote, 'released')), '409 missing-record', 'there is no own name');
     const whole = decisionOn(vote, 'released');
-    assert.equal((await desk('PUT', `/cards/${whole.id}`, whole)).status, 201);
+    assert.equal((await atDesk('PUT', `/cards/${whole.id}`, {body: whole})).status, 201);
     await close();
     assert.doesNotMatch(await everywhere(here), /teken/);
-    const {items} = (await (await desk('GET', '/remarks')).json()) as {items: Record<string, string>[]};
+    const {items} = (await (await atDesk('GET', '/remarks')).json()) as {items: Record<string, string>[]};
     assert.deepEqual(items.map(({kind, text}) => [kind, text]).sort(), [
       ...votes.map(() => ['missing', 'Mistteken']),
       ...votes.map(() => ['objection', 'Tegenteken']),
@@ -117,7 +102,7 @@ onBothDatabases('own words in votes', ground => {
     const said = JSON.stringify(items);
     assert.ok(!votes.some(({id}) => said.includes(id)), 'which vote it is in is not told');
     const pages = await Promise.all(
-      ['?kind=missing&limit=3', `?cursor=${items[4]?.['id'] ?? ''}`].map(query => desk('GET', `/remarks${query}`)),
+      ['?kind=missing&limit=3', `?cursor=${items[4]?.['id'] ?? ''}`].map(query => atDesk('GET', `/remarks${query}`)),
     );
     const [page, rest] = (await Promise.all(pages.map(each => each.json()))) as {items: unknown[]; next?: string}[];
     assert.deepEqual([page?.items.length, typeof page?.next, rest?.items], [3, 'string', items.slice(5)]);
@@ -135,10 +120,10 @@ onBothDatabases('own words in votes', ground => {
     await decide(two, 'released');
     await decide(three, 'released', {redacted: 'Bij [naam]'});
     const refusal = {...decisionOn(four, 'released'), rubric: here.rubrics[0]};
-    await here.desk('PUT', `/cards/${refusal.id}`, refusal);
+    await here.atDesk('PUT', `/cards/${refusal.id}`, {body: refusal});
     assert.match(await everywhere(here), /Rot op/);
     const later = {...refusal, counter: 2, outcome: 'refused', reason: 'insult'};
-    await here.desk('PUT', `/cards/${refusal.id}`, later);
+    await here.atDesk('PUT', `/cards/${refusal.id}`, {body: later});
     assert.deepEqual(await names(), {
       type: 'shown',
       n: 3,
@@ -197,7 +182,7 @@ onBothDatabases('own words in votes', ground => {
 
   it('are read again when they become others; what did not change stays decided', async () => {
     const here = await scene(await ground.open());
-    const {give, ask, decide, desk, made, rubrics, parts} = here;
+    const {give, ask, decide, atDesk, made, rubrics, parts} = here;
     const [first, second] = rubrics;
     const [vote, receipt] = [
       voteOn(made, {names: {[first]: {own: 'Bij Kees'}, [second]: {own: 'Thuis'}}}),
@@ -213,7 +198,7 @@ onBothDatabases('own words in votes', ground => {
     });
     await give(made, {...vote, names: {...vote.names, [first]: {own: 'Rot op'}}} as RubricVote, {receipt});
     assert.deepEqual(await toldOfNames(here, vote, receipt), {[first]: {type: 'held'}, [second]: {type: 'released'}});
-    assert.doesNotMatch(await (await desk('GET', '/cards?kind=moderation')).text(), /Kees/);
+    assert.doesNotMatch(await (await atDesk('GET', '/cards?kind=moderation')).text(), /Kees/);
     const without = {...vote, names: {[second]: {own: 'Thuis'}}} as RubricVote;
     await give(made, without, {receipt});
     assert.equal(await told(await decide(vote, 'released', {redacted: 'Kees'})), '409 missing-record');
@@ -229,7 +214,7 @@ onBothDatabases('own words in votes', ground => {
 
   it('go from the figures with the texts of the alliance, and the counts stay', async () => {
     const here = await scene(await ground.open());
-    const {give, close, decide, desk, names, made} = here;
+    const {give, close, decide, atDesk, names, made} = here;
     for (const own of ['Thuis', 'Thuis', 'Welkom']) {
       const vote = named(own, here);
       await give(made, vote);
@@ -237,7 +222,7 @@ onBothDatabases('own words in votes', ground => {
     }
     await close();
     assert.match(await everywhere(here), /Welkom/);
-    assert.equal((await desk('DELETE', '?what=texts')).status, 204);
+    assert.equal((await atDesk('DELETE', '?what=texts')).status, 204);
     assert.doesNotMatch(await everywhere(here), /Welkom|Thuis/);
     assert.deepEqual(await names(), {type: 'unanswered'});
     assert.match(await everywhere(here), /"votes":3/);
@@ -245,14 +230,14 @@ onBothDatabases('own words in votes', ground => {
 
   it('go with the texts of an alliance that started from a publication too', async () => {
     const here = await scene(await ground.open());
-    const {give, close, decide, desk, names, made} = here;
+    const {give, close, decide, atDesk, names, made} = here;
     for (const own of ['Thuis', 'Thuis', 'Welkom']) {
       const vote = named(own, here);
       await give(made, vote);
       await decide(vote, 'released');
     }
     await close();
-    const file = (await (await desk('GET', '/publication')).json()) as object;
+    const file = (await (await atDesk('GET', '/publication')).json()) as object;
     const elsewhere = bench(await ground.open());
     const {cookie} = await entered(elsewhere);
     const [headers, slug] = [{cookie}, `b${newId()}`];
@@ -270,12 +255,12 @@ onBothDatabases('own words in votes', ground => {
 
   it('are as public as they were when an alliance starts from its backup', async () => {
     const here = await scene(await ground.open());
-    const {give, close, decide, desk, made, names} = here;
+    const {give, close, decide, atDesk, made, names} = here;
     const votes = ['Thuis', 'Thuis', 'Welkom', 'Rot op'].map(own => named(own, here));
     for (const vote of votes) await give(made, vote);
     for (const vote of votes.slice(0, 3)) await decide(vote, 'released');
     await close();
-    const file = (await (await desk('GET', '/backup')).json()) as object;
+    const file = (await (await atDesk('GET', '/backup')).json()) as object;
     const elsewhere = bench(await ground.open());
     const {cookie} = await entered(elsewhere);
     const slug = `b${newId()}`;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import {ballotOn, newId, quoteOn, reasonOn, told} from '../voices/round.test-helper.js';
-import {desk, read} from './desk.test-helper.js';
+import {ballotOn, newId, quoteOn, told} from '../voices/round.test-helper.js';
+import {deskOn, read} from './desk.test-helper.js';
 
 onBothDatabases('cards', ground => {
   it('are put, and the newer version stays', async () => {
-    const {desk: ask} = await desk(await ground.open());
+    const {atDesk: ask} = await deskOn(await ground.open());
     const value = {schema: 1, kind: 'value', id: newId(), counter: 3, tag: 'b', name: 'schaduw'};
-    const put = (card: object) => ask('PUT', `/cards/${value.id}`, card);
+    const put = (card: object) => ask('PUT', `/cards/${value.id}`, {body: card});
     assert.equal((await put(value)).status, 201);
     const again = await put(value);
     assert.equal(again.status, 200);
@@ -19,16 +19,16 @@ onBothDatabases('cards', ground => {
     assert.equal(await told(await put({...value, counter: 9, author: 'Kees'})), '400 not-understood');
     const etag = again.headers.get('ETag') ?? '';
     assert.equal(
-      await told(await ask('PUT', `/cards/${value.id}`, {...value, counter: 9}, {'If-Match': etag})),
+      await told(await ask('PUT', `/cards/${value.id}`, {body: {...value, counter: 9}, headers: {'If-Match': etag}})),
       '412 changed',
     );
   });
 
   it('of two people at once the newer wins, whoever came first', async () => {
-    const {desk: ask} = await desk(await ground.open());
+    const {atDesk: ask} = await deskOn(await ground.open());
     const value = {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: 'schaduw'};
     const counters = Array.from({length: 12}, (_, place) => place + 1);
-    await Promise.all(counters.map(counter => ask('PUT', `/cards/${value.id}`, {...value, counter})));
+    await Promise.all(counters.map(counter => ask('PUT', `/cards/${value.id}`, {body: {...value, counter}})));
     const {items} = await read<{items: {id: string; counter: number}[]}>(await ask('GET', '/cards?kind=value'));
     assert.deepEqual(
       items.map(({counter}) => counter),
@@ -37,8 +37,9 @@ onBothDatabases('cards', ground => {
   });
 
   it('name what is there', async () => {
-    const {desk: ask, made, give} = await desk(await ground.open());
-    const put = (card: {readonly id: string; readonly [key: string]: unknown}) => ask('PUT', `/cards/${card.id}`, card);
+    const {atDesk: ask, made, give} = await deskOn(await ground.open());
+    const put = (card: {readonly id: string; readonly [key: string]: unknown}) =>
+      ask('PUT', `/cards/${card.id}`, {body: card});
     const card = () => ({schema: 1, id: newId(), counter: 1, tag: 'a'});
     const quote = quoteOn(made, 'Hier kennen ze mijn naam.');
     await give(made, quote);
@@ -66,24 +67,24 @@ onBothDatabases('cards', ground => {
   });
 
   it('of a tested profile or plan stay as they are', async () => {
-    const {desk: ask, made} = await desk(await ground.open());
+    const {atDesk: ask, made} = await deskOn(await ground.open());
     const version = made.cards.find(({kind}) => kind === 'plan-version');
     assert.ok(version?.kind === 'plan-version');
-    const put = await ask('PUT', `/cards/${version.id}`, {...version, counter: 2, text: 'Een park.'});
+    const put = await ask('PUT', `/cards/${version.id}`, {body: {...version, counter: 2, text: 'Een park.'}});
     assert.equal(await told(put), '409 frozen');
   });
 
   it('close a round, once and for all, and say so in the audit trail', async () => {
     const database = await ground.open();
-    const {desk: ask, made, give} = await desk(database);
+    const {atDesk: ask, made, give} = await deskOn(database);
     for (let voter = 0; voter < 4; voter++) await give(made, ballotOn(made));
     const before = await read<{counts: Record<string, number>}>(await ask('GET', '/counts'));
     assert.equal(before.counts[made.round.id], 4);
     const closed = {...made.round, counter: 2, status: 'closed'};
-    assert.equal((await ask('PUT', `/cards/${made.round.id}`, closed)).status, 200);
-    assert.equal((await ask('PUT', `/cards/${made.round.id}`, closed)).status, 200);
+    assert.equal((await ask('PUT', `/cards/${made.round.id}`, {body: closed})).status, 200);
+    assert.equal((await ask('PUT', `/cards/${made.round.id}`, {body: closed})).status, 200);
     const reopened = {...made.round, counter: 3};
-    assert.equal(await told(await ask('PUT', `/cards/${made.round.id}`, reopened)), '409 closed');
+    assert.equal(await told(await ask('PUT', `/cards/${made.round.id}`, {body: reopened})), '409 closed');
     assert.equal(await told(await give(made, ballotOn(made))), '409 closed');
     const after = await read<{counts: Record<string, number>}>(await ask('GET', '/counts'));
     assert.equal(after.counts[made.round.id], 4);
@@ -95,7 +96,7 @@ onBothDatabases('cards', ground => {
   });
 
   it('are listed page by page, each once', async () => {
-    const {desk: ask, made} = await desk(await ground.open());
+    const {atDesk: ask, made} = await deskOn(await ground.open());
     const seen: string[] = [];
     let cursor = '';
     do {
@@ -106,58 +107,5 @@ onBothDatabases('cards', ground => {
     assert.deepEqual(seen, made.cards.map(({id}) => id).sort());
     for (const wrong of ['?limit=0', '?limit=501', '?kind=ballot', '?cursor=1', '?page=2'])
       assert.equal(await told(await ask('GET', `/cards${wrong}`)), '400 not-understood', wrong);
-  });
-});
-
-onBothDatabases('what people wrote', ground => {
-  it('is read by status, and decided by a card', async () => {
-    const {desk: ask, made, give} = await desk(await ground.open());
-    const [kept, shown] = [quoteOn(made, 'Nog te lezen.'), quoteOn(made, 'Gelezen.')];
-    for (const record of [kept, shown, reasonOn(made), ballotOn(made)]) await give(made, record);
-    const decision = {
-      schema: 1,
-      kind: 'moderation',
-      id: newId(),
-      counter: 1,
-      tag: 'a',
-      of: shown.id,
-      outcome: 'released',
-    };
-    assert.equal((await ask('PUT', `/cards/${decision.id}`, decision)).status, 201);
-    const queue = async (query: string) => {
-      const page = await read<{items: {record: {id: string; kind: string}; status: string}[]}>(
-        await ask('GET', `/queue${query}`),
-      );
-      return page.items;
-    };
-    assert.deepEqual(
-      (await queue('?status=held&kind=quote')).map(({record}) => record.id),
-      [kept.id],
-    );
-    assert.deepEqual(
-      (await queue('?status=released')).map(({record}) => record.id),
-      [shown.id],
-    );
-    assert.deepEqual(
-      (await queue('?kind=reason')).map(({status}) => status),
-      ['held'],
-    );
-    assert.equal((await queue('')).length, 3, 'a ballot has no words');
-  });
-
-  it('comes in pages without an order that tells anything', async () => {
-    const {desk: ask, made, give} = await desk(await ground.open());
-    const quotes = Array.from({length: 7}, () => quoteOn(made));
-    for (const quote of quotes) await give(made, quote);
-    const seen: string[] = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
-      const page: {items: {record: {id: string}}[]; next?: string} = await read(
-        await ask('GET', `/queue?limit=3${after}`),
-      );
-      seen.push(...page.items.map(({record}) => record.id));
-      cursor = page.next;
-    }
-    assert.deepEqual(seen, quotes.map(({id}) => id).sort());
   });
 });

@@ -1,0 +1,42 @@
+import {after} from 'node:test';
+import {openDatabase, type Database} from '../database/open.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {bench, type Bench} from '../voices/round.test-helper.js';
+import {visitorOf, type Visitor} from './visitor.test-helper.js';
+
+/** What somebody types who begins an alliance; `home` is where it then is. */
+export const alliance = {
+  slug: 'ververij',
+  name: 'Samen Ververij',
+  organisation: 'gemeente Elzendrecht',
+  contact: 'buurt@voorbeeld.nl',
+  privacy: 'https://voorbeeld.nl/privacy',
+  partners: 'gemeente\nwoningcorporatie',
+  texts: '2027-01-01',
+  everything: '2028-01-01',
+};
+export const home = '/beheer/alliances/ververij';
+
+/** A facilitator at the pages of a collector. */
+export interface Inside {
+  readonly visitor: Visitor;
+  readonly bench: Bench;
+}
+
+/** Somebody who has just entered a collector without alliances. */
+export async function enteredOn(database: Database): Promise<Inside> {
+  const made = bench(database);
+  const {cookie} = await entered(made);
+  return {visitor: visitorOf(made, cookie), bench: made};
+}
+
+/** Empty databases in memory, closed after the last test of the suite that asks for them. */
+export function inMemory(): () => Promise<Database> {
+  const opened: Database[] = [];
+  after(() => Promise.all(opened.map(database => database.close())));
+  return async () => {
+    const database = await openDatabase(':memory:');
+    opened.push(database);
+    return database;
+  };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {onBothDatabases} from '../database/database.test-helper.js';
+import {ballotOn, newId, quoteOn, reasonOn} from '../voices/round.test-helper.js';
+import {deskOn, read} from './desk.test-helper.js';
+
+onBothDatabases('what people wrote', ground => {
+  it('is read by status, and decided by a card', async () => {
+    const {atDesk: ask, made, give} = await deskOn(await ground.open());
+    const [kept, shown] = [quoteOn(made, 'Nog te lezen.'), quoteOn(made, 'Gelezen.')];
+    for (const record of [kept, shown, reasonOn(made), ballotOn(made)]) await give(made, record);
+    const decision = {
+      schema: 1,
+      kind: 'moderation',
+      id: newId(),
+      counter: 1,
+      tag: 'a',
+      of: shown.id,
+      outcome: 'released',
+    };
+    assert.equal((await ask('PUT', `/cards/${decision.id}`, {body: decision})).status, 201);
+    const queue = async (query: string) => {
+      const page = await read<{items: {record: {id: string; kind: string}; status: string}[]}>(
+        await ask('GET', `/queue${query}`),
+      );
+      return page.items;
+    };
+    assert.deepEqual(
+      (await queue('?status=held&kind=quote')).map(({record}) => record.id),
+      [kept.id],
+    );
+    assert.deepEqual(
+      (await queue('?status=released')).map(({record}) => record.id),
+      [shown.id],
+    );
+    assert.deepEqual(
+      (await queue('?kind=reason')).map(({status}) => status),
+      ['held'],
+    );
+    assert.equal((await queue('')).length, 3, 'a ballot has no words');
+  });
+
+  it('comes in pages without an order that tells anything', async () => {
+    const {atDesk: ask, made, give} = await deskOn(await ground.open());
+    const quotes = Array.from({length: 7}, () => quoteOn(made));
+    for (const quote of quotes) await give(made, quote);
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: {items: {record: {id: string}}[]; next?: string} = await read(
+        await ask('GET', `/queue?limit=3${after}`),
+      );
+      seen.push(...page.items.map(({record}) => record.id));
+      cursor = page.next;
+    }
+    assert.deepEqual(seen, quotes.map(({id}) => id).sort());
+  });
+});
