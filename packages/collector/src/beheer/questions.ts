@@ -36,19 +36,24 @@ function fieldsFor(question?: Question): Field[] {
       optional: true,
       value: question?.prompts.join('\n') ?? '',
     },
-    {
-      name: 'moderation',
-      label: 'Leest u een antwoord voor anderen het zien?',
-      type: 'choice',
-      value: question?.moderation ?? 'held',
-      options: [
-        ['held', 'Ja, ik lees elk antwoord eerst'],
-        ['released', 'Nee, iedereen ziet het meteen'],
-      ],
-    },
+    // Whoever was told that it is read first can count on that.
+    ...(question?.moderation === 'held' ? [] : [moderationField(question?.moderation ?? 'held')]),
     {name: 'closesOn', label: 'Laatste dag', type: 'date', optional: true, value: question?.closesOn ?? ''},
     {name: 'resultsOn', label: 'Dag van de uitslag', type: 'date', optional: true, value: question?.resultsOn ?? ''},
   ];
+}
+
+function moderationField(value: Question['moderation']): Field {
+  return {
+    name: 'moderation',
+    label: 'Leest u een antwoord voor anderen het zien?',
+    type: 'choice',
+    value,
+    options: [
+      ['held', 'Ja, ik lees elk antwoord eerst'],
+      ['released', 'Nee, iedereen ziet het meteen'],
+    ],
+  };
 }
 
 function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {

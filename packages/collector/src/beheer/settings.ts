@@ -87,7 +87,7 @@ function files(visit: Visit, slug: string): Html {
   return html`<h2>Bestanden</h2>
     <ul>
       <li><a href="${basePath}/beheer/alliances/${slug}/publication">Publicatie</a>: wat iedereen mag lezen</li>
-      <li><a href="${basePath}/beheer/alliances/${slug}/backup">Back-up</a>: alles. Niet om te delen.</li>
+      <li><a href="${basePath}/beheer/alliances/${slug}/backup">Back-up</a>: alles, behalve stemmen op wat nog open is. Niet om te delen.</li>
     </ul>
     ${form(visit, {
       action: `/beheer/alliances/${slug}/settings/import`,

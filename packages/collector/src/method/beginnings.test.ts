@@ -121,5 +121,12 @@ onBothDatabases('an alliance', ground => {
     assert.deepEqual(await recount(database.query), []);
     const {counts} = await read<{counts: Record<string, number>}>(await asked('/v1/alliances/open/counts'));
     assert.deepEqual(Object.values(counts).sort(), [5, 7, 7]);
+    const {records} = await read<{records: {kind: string}[]}>(await asked('/v1/alliances/open/backup'));
+    const kinds = new Set(records.map(({kind}) => kind));
+    assert.ok(kinds.has('quote') && kinds.has('reason'));
+    assert.ok(
+      !kinds.has('ballot') && !kinds.has('rubric-vote'),
+      'nobody sees votes before the close, nor takes them home',
+    );
   });
 });

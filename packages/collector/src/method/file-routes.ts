@@ -27,7 +27,8 @@ export function fileRoutes(parts: Parts): Route[] {
       ...common,
       method: 'GET',
       path: '/v1/alliances/{alliance}/backup',
-      summary: 'Every record of the alliance, without receipts. Not for publication.',
+      summary:
+        'Every record of the alliance, without receipts and without the votes on what is open. Not for publication.',
       answers: {200: {description: 'The file.', schema: Backup}},
       async handle({parameters, person}) {
         const {id: alliance} = await allianceOf(database.query, parameters.alliance);

@@ -51,9 +51,16 @@ export function refusal(before: Card | undefined, after: Card, tested: boolean):
   // The figures of a round were shown: one vote more would be told by them. A question has none.
   if (canClose(before) && before.status === 'closed' && before.kind !== 'question')
     return ['closed', 'It is closed: it does not open again, nor change.'];
+  if (publishesUnread(before, after))
+    return ['frozen', 'People were told that somebody reads their words first: that stays so.'];
   const free = (tested ? FREE_ONCE_TESTED[after.kind] : undefined) ?? FREE_WHILE_OPEN[after.kind];
   const [frozen] = free === undefined ? [] : changedKeys(before, after).filter(key => !free.includes(key));
   return frozen === undefined ? undefined : ['frozen', `People answer it as it is: ${frozen} cannot change any more.`];
+}
+
+function publishesUnread(before: Card, after: Card): boolean {
+  if (before.kind !== 'question' || after.kind !== 'question') return false;
+  return before.moderation === 'held' && after.moderation === 'released';
 }
 
 function isOpen(card: Card): boolean {
