@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as z from 'zod';
-import {frame, type Frame} from './frame.js';
+import {frame, notUnderstood, type Frame} from './frame.js';
 import {json} from './json.js';
 import {Problem} from './problem.js';
 import {route} from './route.js';
@@ -90,6 +90,11 @@ describe('frame', () => {
     const headers = {'Content-Type': 'application/json', 'X-Needed': 'a'};
     const request = new Request('http://localhost/things/1', {method: 'PUT', headers, body, duplex: 'half'} as never);
     assert.equal(await told(app.fetch(request)), '413 too-large');
+  });
+
+  it('lists no more faults than somebody reads', () => {
+    const faults = Array.from({length: 80}, () => ({path: 'marks', reason: 'unknown-key', detail: 'No.'}) as const);
+    assert.deepEqual(notUnderstood(faults).more.errors, faults.slice(0, 50));
   });
 
   it('says which methods there are', async () => {

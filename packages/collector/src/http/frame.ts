@@ -99,9 +99,15 @@ function parsed(schema: Schema, value: unknown, name: string): unknown {
   throw notUnderstood(faultsOf(result.error.issues, {value, name}));
 }
 
+/** Most faults of one answer: a request can be full of them, and the answer would be many times as long. */
+const MOST_FAULTS = 50;
+
 /** 400: what came is not as the schema says. */
 export function notUnderstood(errors: readonly Fault[]): Problem {
-  return new Problem(400, 'not-understood', {detail: 'The request is not as the schema says.', errors});
+  return new Problem(400, 'not-understood', {
+    detail: 'The request is not as the schema says.',
+    errors: errors.slice(0, MOST_FAULTS),
+  });
 }
 
 async function safely(answer: () => Promise<Response>, around: Frame): Promise<Response> {

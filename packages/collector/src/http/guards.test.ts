@@ -110,6 +110,8 @@ async function crowd(
   clock: {now: number};
   vote: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   guess: (address: string) => Promise<Response>;
+  /** Asks for a contribution at an alliance of this name. */
+  look: (address: string, slug: string) => Promise<Response>;
 }> {
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};
@@ -133,6 +135,8 @@ async function crowd(
         from(address),
       );
     },
+    look: async (address, slug) =>
+      app.request(`/v1/alliances/${slug}/contributions/${made.round.id}`, {}, from(address)),
     guess: async address =>
       app.request(
         '/v1/sessions',
@@ -161,6 +165,13 @@ onBothDatabases('limits', ground => {
     assert.equal(refused.headers.get('Retry-After'), '1');
     clock.now += 60_000;
     assert.deepEqual(await count(60, () => vote('192.0.2.1')), {201: 60});
+  });
+
+  it('hold for all names of alliances together, also those that nobody has', async () => {
+    const {look} = await crowd(await ground.open());
+    let name = 0;
+    assert.deepEqual(await count(3_700, () => look('192.0.2.1', `a${(name += 1)}`)), {400: 3_600, 429: 100});
+    assert.deepEqual(await count(1, () => look('192.0.2.2', 'a1')), {400: 1});
   });
 
   it('slow down whoever guesses at the door', async () => {

@@ -8,6 +8,8 @@ import type {Arrival, Guard} from './route.js';
 
 /** Times as many reads as contributions: a page looks again after everything that happened. */
 const READS = 10;
+/** Times as much from one network, whatever names of alliances it asks for: there may be none of that name. */
+const ALL = 3;
 /** Guesses at a passphrase or a one-time code. */
 const ENTRY = {burst: 20, perMinute: 10};
 /** Requests with one code card: a ballot, a reason per value, and trying again in a bad network. */
@@ -24,6 +26,7 @@ export function pace({settings, clock, random, log}: Parts): Guard {
   const {contributionsPerMinute: perMinute} = settings;
   const writes = limiter({burst: 2 * perMinute, perMinute}, clock);
   const reads = limiter({burst: 2 * READS * perMinute, perMinute: READS * perMinute}, clock);
+  const all = limiter({burst: ALL * 2 * READS * perMinute, perMinute: ALL * READS * perMinute}, clock);
   const entries = limiter(ENTRY, clock);
   const codes = limiter(CODE, clock);
   const name = salted(random, clock);
@@ -32,8 +35,9 @@ export function pace({settings, clock, random, log}: Parts): Guard {
     const address = addressOf(arrival);
     // Our own pages ask from within: they have their own guard.
     if (address === undefined) return next();
-    const from = `${arrival.parameters['alliance'] ?? ''} ${name(networkOf(address))}`;
-    take(kindOf(arrival, {writes, reads, entries}), from);
+    const network = name(networkOf(address));
+    take(all, network);
+    take(kindOf(arrival, {writes, reads, entries}), `${arrival.parameters['alliance'] ?? ''} ${network}`);
     const code = arrival.request.headers.get('Samen-Code');
     if (code !== null) take(codes, name(parseCodeCard(code) ?? code));
     return next();
