@@ -4,8 +4,10 @@ import type {Tables} from './tables.js';
 /** SQLite keeps a table in the order of its key when it has no row number: then nothing tells what came first. */
 type Kind = 'sqlite' | 'postgres';
 
-/** Says to SQLite that the index of what is not a ballot may be used. */
-export const NO_BALLOT = "kind <> 'ballot'";
+const NO_BALLOT = "kind <> 'ballot'";
+
+/** Beside another condition on the kind it tells SQLite that the index of what is not a ballot may be used. */
+export const noBallot = sql.raw<boolean>(NO_BALLOT);
 
 /**
  * Every statement that makes the tables, oldest first. Each can be run again, at any moment and by two processes at

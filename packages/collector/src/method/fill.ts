@@ -25,9 +25,6 @@ export type Whole = Filling & Pick<Beginning, 'figures'>;
 /** Columns of a card, as they are handed to the database. */
 const CARD = {alliance: 'text', id: 'text', kind: 'text', about: 'text', body: 'text'} as const;
 
-/** Rows of one statement: a text of a few megabytes. */
-const AT_ONCE = 2_000;
-
 /** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(
   {database}: {readonly database: Database},
@@ -60,7 +57,7 @@ export async function fillCards(
 ): Promise<void> {
   const rows = records.map(card => cardRow(alliance, card));
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await inParts(rows, part => insertRows(connection, {kind, table: 'card', columns: CARD}, part));
+  await insertRows(connection, {kind, table: 'card', columns: CARD}, rows);
 }
 
 /** Writes contributions to open subjects that are not there yet, and counts them. */
@@ -97,7 +94,7 @@ async function insertVoices(
       return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT, edition: 0};
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await inParts(rows, part => insertRows(connection, {kind, table, columns: VOICE}, part));
+  await insertRows(connection, {kind, table, columns: VOICE}, rows);
 }
 
 /** The figures of closed rounds, counted again from their ballots. */
@@ -117,8 +114,4 @@ function counted(records: readonly AnyRecord[]): NonNullable<Beginning['figures'
       return round.status === 'open' ? [] : [{round: round.id, kept: countsKept(mine)}];
     }),
   ];
-}
-
-async function inParts<Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += AT_ONCE) await write(rows.slice(start, start + AT_ONCE));
 }

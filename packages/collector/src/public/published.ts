@@ -2,8 +2,7 @@ import type {AnsweredAlliance, PublishedResult, PublishedVotes} from '@samenwaar
 import {ofKind} from '@samenwaarde/core';
 import {publicationWith, publishedReasons} from '@samenwaarde/core/files';
 import type {AnyRecord, Quote, Reason, Round} from '@samenwaarde/core/schema';
-import {sql} from 'kysely';
-import {NO_BALLOT} from '../database/migrations.js';
+import {noBallot} from '../database/migrations.js';
 import type {Connection} from '../database/transact.js';
 import {withOwnNames, type KeptVotes} from './vote-figures.js';
 
@@ -98,7 +97,7 @@ async function textsOf(connection: Connection, {alliance, subjects, kind}: Texts
       .where('alliance', '=', alliance)
       .where('subject', 'in', subjects)
       .where('kind', '=', kind)
-      .where(sql<boolean>`${sql.raw(NO_BALLOT)}`)
+      .where(noBallot)
       .where('body', '<>', '')
       .execute();
     texts.push(...rows.map(({body}) => JSON.parse(body) as Quote | Reason));

@@ -6,7 +6,7 @@ import {createGunzip} from 'node:zlib';
 import {uuid, type Random} from '@samenwaarde/core';
 import {ONE_SUBJECT, updates} from '../database/migrations.js';
 import type {Database} from '../database/open.js';
-import {rowsFrom} from '../database/rows.js';
+import {insertRows} from '../database/rows.js';
 import {run, transact, type Connection} from '../database/transact.js';
 import {cleanUp, markUnclean} from '../voices/clean-up.js';
 import {addCounts, countOpen} from '../voices/tallies.js';
@@ -69,7 +69,7 @@ async function fillFrom(path: string, kind: Database['kind'], connection: Connec
   const waiting = new Map<Dumped, object[]>();
   let [known, rows, told] = [-1, 0, -1];
   const flush = async (table: Dumped) => {
-    await run(connection, insertInto(kind, table), [JSON.stringify(waiting.get(table) ?? [])]);
+    await insertRows(connection, {kind, table, columns: DUMPED[table].columns}, waiting.get(table) ?? []);
     waiting.delete(table);
   };
   for await (const line of linesOf(path)) {
@@ -97,10 +97,4 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   } catch {
     throw new RestoreError('This file cannot be read as a backup.');
   }
-}
-
-function insertInto(kind: Database['kind'], table: Dumped): string {
-  const {columns} = DUMPED[table];
-  const names = Object.keys(columns).join(', ');
-  return `insert into ${table} (${names}) select ${names} from ${rowsFrom(kind, columns)}`;
 }

@@ -5,8 +5,8 @@ import {alteredIn, type Altered} from './altered.js';
 import {Counter, type Counted} from './count.js';
 import {decide} from './decide.js';
 import {isText, type Entry, type Kept, type Outcome} from './entry.js';
-import type {Draft, OwnParts} from './own-parts.js';
-import {VOICE, type Statements} from './statements.js';
+import {rowOf, type Draft, type OwnParts} from './own-parts.js';
+import {PART, VOICE, type Statements} from './statements.js';
 
 /** What the database has of what a flush is about, under its locks. */
 export interface Found {
@@ -133,18 +133,20 @@ async function change(
 /** Adds to the parts of the tallies that this writer has; where one is gone it begins another. */
 async function saveParts(
   connection: Connection,
-  {begin, goOn}: Statements,
+  {kind, goOn}: Statements,
   {parts, counted}: {parts: OwnParts; counted: readonly Counted[]},
 ): Promise<readonly Draft[]> {
   const drafts = parts.with(counted);
   const known = drafts.filter(({isNew}) => !isNew);
   const there =
-    known.length === 0 ? [] : await run<Pick<Draft, 'alliance' | 'round'>>(connection, goOn, [JSON.stringify(known)]);
+    known.length === 0
+      ? []
+      : await run<Pick<Draft, 'alliance' | 'round'>>(connection, goOn, [JSON.stringify(known.map(rowOf))]);
   const found = new Set(there.map(({alliance, round}) => `${alliance} ${round}`));
   const written = drafts.map(draft =>
     draft.isNew || found.has(`${draft.alliance} ${draft.round}`) ? draft : parts.begin(draft.more),
   );
   const fresh = written.filter(({isNew}) => isNew);
-  if (fresh.length > 0) await run(connection, begin, [JSON.stringify(fresh)]);
+  await insertRows(connection, {kind, table: 'tally', columns: PART}, fresh);
   return written;
 }

@@ -1,7 +1,7 @@
 import {canonical, show, terms, uuid} from '@samenwaarde/core';
 import type {ProfileVersion, Question, Round, RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
-import {NO_BALLOT} from '../database/migrations.js';
+import {noBallot} from '../database/migrations.js';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
@@ -82,7 +82,7 @@ async function countsOf(connection: Connection, alliance: string, round: VoteRou
     .select('body')
     .where('alliance', '=', alliance)
     .where('subject', '=', round.id)
-    .where(sql<boolean>`${sql.raw(NO_BALLOT)}`)
+    .where(noBallot)
     .where('body', '<>', '')
     .execute();
   return countsKept(votes.map(({body}) => JSON.parse(body) as RubricVote));

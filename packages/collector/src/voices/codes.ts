@@ -2,7 +2,7 @@ import {createHmac} from 'node:crypto';
 import {codeCard, parseCodeCard, shuffle} from '@samenwaarde/core';
 import type {Round} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
-import {locking, rowsFrom} from '../database/rows.js';
+import {insertRows, locking, rowsFrom} from '../database/rows.js';
 import {run, transact, type Connection} from '../database/transact.js';
 import {Problem} from '../http/problem.js';
 import type {Parts} from '../parts.js';
@@ -33,6 +33,8 @@ const MOST_KEYS = 1_000;
 /** Bytes of a key: as many as the hash has. */
 const KEY_LENGTH = 32;
 
+const CODE = {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'} as const;
+
 export function codes({database, random}: Pick<Parts, 'database' | 'random'>): Codes {
   const keys = new Map<string, Promise<string | undefined>>();
   const remembered = (of: Of) => {
@@ -56,7 +58,8 @@ export function codes({database, random}: Pick<Parts, 'database' | 'random'>): C
         await demandOpen(connection, database.kind, of);
         const key = await keyFor(connection, of, fresh);
         const rows = [...drawn].map(code => ({...of, hash: hashed(key, code), spent: 0}));
-        await run(connection, insertion(database.kind), [JSON.stringify(rows)]);
+        rows.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+        await insertRows(connection, {kind: database.kind, table: 'code', columns: CODE}, rows);
       });
       return shuffle([...drawn], random);
     },
@@ -66,12 +69,6 @@ export function codes({database, random}: Pick<Parts, 'database' | 'random'>): C
       return code === undefined || key === undefined ? '' : hashed(key, code);
     },
   };
-}
-
-function insertion(kind: Database['kind']): string {
-  const given = rowsFrom(kind, {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'});
-  return `insert into code (alliance, round, hash, spent)
-    select alliance, round, hash, spent from ${given} order by hash`;
 }
 
 function hashed(key: string, code: string): string {

@@ -61,6 +61,11 @@ export class OwnParts {
   }
 }
 
+/** What of a draft the database is told: not again what its JSON says already. */
+export function rowOf({alliance, round, part, body, isNew}: Draft): Pick<Draft, keyof Part | 'isNew'> {
+  return {alliance, round, part, body, isNew};
+}
+
 function draft(more: Counted, {part, counts}: Pick<Draft, 'part' | 'counts'>, isNew: boolean): Draft {
   const sum = together(counts, more.counts);
   const {alliance, round} = more;

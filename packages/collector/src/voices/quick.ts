@@ -3,7 +3,7 @@ import {rowsFrom} from '../database/rows.js';
 import {isMismatch} from '../database/trouble.js';
 import {Counter} from './count.js';
 import type {Entry} from './entry.js';
-import type {OwnParts} from './own-parts.js';
+import {rowOf, type OwnParts} from './own-parts.js';
 import {VOICE} from './statements.js';
 
 /**
@@ -70,7 +70,7 @@ export async function writeNew(
   if (simple.length === 0) return new Set();
   const drafts = parts.with(countsOf(simple));
   try {
-    await often(STATEMENT, [...given(simple), JSON.stringify(drafts), simple.length, drafts.length]);
+    await often(STATEMENT, [...given(simple), JSON.stringify(drafts.map(rowOf)), simple.length, drafts.length]);
     parts.keep(drafts);
     return new Set(simple);
   } catch (error) {

@@ -13,9 +13,7 @@ export interface Statements {
   readonly settled: string;
   /** Codes by lists, as above: a hash belongs to one round. */
   readonly spend: string;
-  /** Begins parts of tallies. Takes the JSON of a list of rows, as do the two below. */
-  readonly begin: string;
-  /** Writes parts of tallies again, and returns those that were there. */
+  /** Writes parts of tallies again, and returns those that were there. Takes the JSON of a list of rows, as does `revise`. */
   readonly goOn: string;
   readonly revise: string;
 }
@@ -30,11 +28,11 @@ export const VOICE = {
   receipt: 'text',
   edition: 'integer',
 } as const;
-const PART = {alliance: 'text', round: 'text', part: 'text', body: 'text'} as const;
+/** Columns of a part of a tally. */
+export const PART = {alliance: 'text', round: 'text', part: 'text', body: 'text'} as const;
 
 /** The statements for this kind of database. Rows are always taken in one order, so that no two flushes wait in turn. */
 export function statements(kind: Database['kind']): Statements {
-  const parts = Object.keys(PART).join(', ');
   const found = (table: string, strength: 'share' | 'update') =>
     `select * from ${table} where ${isAmong(kind, 'alliance', 1)} and ${isAmong(kind, 'id', 2)}
       order by id ${locking(kind, strength, table)}`;
@@ -46,7 +44,6 @@ export function statements(kind: Database['kind']): Statements {
     open: found('voice', 'update'),
     settled: found('settled_voice', 'update'),
     spend: `update code set spent = 1 where ${codes}`,
-    begin: `insert into tally (${parts}) select ${parts} from ${rowsFrom(kind, PART)}`,
     goOn: `update tally set body = given.body from ${rowsFrom(kind, PART)}
       where tally.alliance = given.alliance and tally.round = given.round and tally.part = given.part
       returning tally.alliance, tally.round`,

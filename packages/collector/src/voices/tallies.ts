@@ -2,9 +2,10 @@ import {randomUUID} from 'node:crypto';
 import {CODES, emptyTally, histogramFromCodes, type Histogram, type Tally} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
-import {run, type Connection} from '../database/transact.js';
+import {insertRows} from '../database/rows.js';
+import type {Connection} from '../database/transact.js';
 import {Counter, together, type Counted, type Counts} from './count.js';
-import {statements} from './statements.js';
+import {PART} from './statements.js';
 
 /** The tally of an open round, out of its parts. Costs the same however many ballots there are. */
 export async function tallyOf(connection: Connection, alliance: string, round: string): Promise<Tally> {
@@ -95,7 +96,7 @@ export async function addCounts(
   counted: readonly Counted[],
 ): Promise<void> {
   const rows = counted.map(({counts, ...of}) => ({...of, part: randomUUID(), body: JSON.stringify(counts)}));
-  if (rows.length > 0) await run(connection, statements(kind).begin, [JSON.stringify(rows)]);
+  await insertRows(connection, {kind, table: 'tally', columns: PART}, rows);
 }
 
 async function* openVoices(connection: Connection): AsyncGenerator<{alliance: string; body: string}> {
