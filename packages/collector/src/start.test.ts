@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm, stat} from 'node:fs/promises';
+import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -68,12 +68,35 @@ onBothDatabases('a collector', ground => {
       assert.equal(headers.get('API-Version'), '1.0.0', path);
       assert.match(headers.get('Content-Security-Policy') ?? '', /^default-src 'none'/, path);
       assert.doesNotMatch(headers.get('Content-Security-Policy') ?? '', /script|unsafe/, path);
+      assert.equal(headers.get('X-Frame-Options'), 'DENY', path);
+      assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'same-origin', path);
     }
     const wrong = await fetch(`${url}/v1/set-up`, {method: 'PATCH'});
     assert.equal(wrong.status, 405);
     assert.equal(wrong.headers.get('Allow'), 'GET, POST, HEAD, OPTIONS');
     assert.equal(wrong.headers.get('Content-Type'), 'application/problem+json');
     await close();
+  });
+
+  it('lets the sites of an alliance read its API, load its script and frame its widgets', async () => {
+    const address = await ground.address();
+    const database = await ground.at(address);
+    const {slug, alliance} = await makeAlliance(database);
+    const origins = JSON.stringify(['https://www.ververij.nl']);
+    await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
+    const script = await mkdtemp(join(tmpdir(), 'script-'));
+    await writeFile(join(script, 'manifest.json'), JSON.stringify({'samenwaarde.js': {integrity: 'sha384-abc'}}));
+    await writeFile(join(script, 'samenwaarde.js'), 'export {};');
+    const {url, close} = await running(address, {SCRIPT: script});
+    const headersOf = async (path: string) =>
+      (await fetch(url + path, {headers: {Origin: 'https://www.ververij.nl'}})).headers;
+    for (const path of [`/v1/alliances/${slug}`, '/script/samenwaarde.js'])
+      assert.equal((await headersOf(path)).get('Cross-Origin-Resource-Policy'), 'cross-origin', path);
+    const frame = await headersOf(`/v1/alliances/${slug}/embed/scorecard`);
+    assert.equal(frame.get('X-Frame-Options'), null);
+    assert.match(frame.get('Content-Security-Policy') ?? '', /frame-ancestors 'self' https:\/\/www\.ververij\.nl$/);
+    await close();
+    await rm(script, {recursive: true});
   });
 
   it('stands under a path of another site when it has to', async () => {

@@ -5,7 +5,7 @@ import {openDatabase} from './database/open.js';
 import {bundleIn, type Bundle} from './embed/bundle.js';
 import {setUpCode} from './facilitator/set-up.js';
 import {hungUp} from './http/caller.js';
-import {securing} from './http/headers.js';
+import {usualHeaders} from './http/headers.js';
 import {Problem, problemResponse} from './http/problem.js';
 import {listen, type Handler, type Server} from './http/server.js';
 import {logTo, type Log} from './log.js';
@@ -66,7 +66,7 @@ async function open(parts: Parts, server: Server, bundle: Bundle | undefined): P
   await cleanUp(parts);
   const upkeep = await housekeeping(parts);
   const made = rooms(parts);
-  server.answer(whole(parts, made, bundle));
+  server.answer(whole(parts, made, bundle), usualHeaders(settings));
   log.info('started', {database: database.kind});
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -80,13 +80,11 @@ async function open(parts: Parts, server: Server, bundle: Bundle | undefined): P
   return {url: `${server.url}${settings.basePath}`, setUpCode: code, close: () => (closing ??= close())};
 }
 
-/** The API, and the pages where it has nothing; every answer with its headers. */
+/** The API, and the pages where it has nothing. */
 function whole(parts: Parts, {app}: Rooms, bundle: Bundle | undefined): Handler {
-  const site = pages(parts, async (request, environment) => app.fetch(request, environment), bundle);
+  const site = pages(parts, async (request, exchange) => app.fetch(request, exchange), bundle);
   app.notFound(context => site.fetch(context.req.raw, context.env));
-  const secure = securing(parts.settings);
-  return async (request, environment) =>
-    secure(hungUp(environment) ? nobodyThere() : await app.fetch(request, environment));
+  return (request, exchange) => (hungUp(exchange) ? nobodyThere() : app.fetch(request, exchange));
 }
 
 /** Or a script that breaks every connection after it sent something would be held back by no limit. */

@@ -27,7 +27,8 @@ describe('pages for a frame', () => {
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
     const whole = siteOf(bench(database), bundleIn(join(folder, 'embed')));
-    return {look: async path => whole.request(`http://localhost${path}`), slug};
+    const outgoing = {setHeader: () => undefined, removeHeader: () => undefined};
+    return {look: async path => whole.request(`http://localhost${path}`, undefined, {outgoing}), slug};
   }
 
   it('hold one widget of one alliance, and may be framed by its sites alone', async () => {

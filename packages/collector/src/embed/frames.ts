@@ -1,6 +1,7 @@
 import {Id} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Hono} from 'hono';
+import type {Exchange} from '../http/server.js';
 import type {Door} from '../method/origins.js';
 import type {Bundle} from './bundle.js';
 
@@ -27,8 +28,8 @@ const CHOICES = ['question', 'round'] as const;
  * A page per widget, for an `<iframe>` in a site that takes scripts away. Only the alliance's own sites may frame it. Its
  * links open beside that site: few pages let themselves be shown in a frame.
  */
-export function frames({bundle, basePath, find}: FrameParts): Hono {
-  const app = new Hono();
+export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Exchange}> {
+  const app = new Hono<{Bindings: Exchange}>();
   app.get('/:alliance/embed/:widget', async (context, next) => {
     const {alliance, widget} = context.req.param();
     const title = Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget] : undefined;
@@ -39,6 +40,7 @@ export function frames({bundle, basePath, find}: FrameParts): Hono {
       return id === undefined ? [] : [[name, id] as const];
     });
     context.header('Content-Security-Policy', policy(door.origins));
+    context.env.outgoing.removeHeader('X-Frame-Options');
     const source = `${basePath}/v1/alliances/${alliance}`;
     return context.html(html`<!doctype html>
       <html lang="nl">

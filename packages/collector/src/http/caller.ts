@@ -1,4 +1,5 @@
 import {BlockList, isIP, isIPv4, isIPv6} from 'node:net';
+import type {Exchange} from './server.js';
 
 /** What tells from where a request came. */
 export interface Connection {
@@ -11,13 +12,9 @@ export interface Connection {
 /**
  * Whether whoever asked hung up already. Then nobody reads the answer, and nobody can tell any more from where it came:
  * what limits count. Asking makes Node remember the address for as long as the request is under way.
- *
- * @param environment What the server tells of a request; nobody hung up where there is no server.
  */
-export function hungUp(environment: {
-  readonly incoming?: {readonly socket: {readonly remoteAddress?: string}};
-}): boolean {
-  return environment.incoming !== undefined && environment.incoming.socket.remoteAddress === undefined;
+export function hungUp({incoming}: Pick<Exchange, 'incoming'>): boolean {
+  return incoming.socket.remoteAddress === undefined;
 }
 
 /** Knows which proxies to believe. */

@@ -52,6 +52,7 @@ async function answer({request, routes}: Arrival, next: () => Promise<Response>)
 function allowed(response: Response, origin: string): Response {
   response.headers.set('Access-Control-Allow-Origin', origin);
   response.headers.set('Access-Control-Expose-Headers', READ);
+  response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   if (origin !== '*') response.headers.append('Vary', 'Origin');
   return response;
 }

@@ -4,6 +4,7 @@ import {LONGEST_BODY, readBody} from './body.js';
 import {faultsOf, type Fault} from './faults.js';
 import {nothing, Problem, problemOf, problemResponse} from './problem.js';
 import type {Arrival, Call, Guard, Person, Route, Schema, Shape} from './route.js';
+import type {Exchange} from './server.js';
 
 /** What stands around a table of routes. */
 export interface Frame {
@@ -128,6 +129,6 @@ function failing(error: unknown, {failed}: Frame): Response {
 
 /** Only with a server around it: `@hono/node-server` gives the request of Node in the environment. */
 function peerOf(context: Context): string | undefined {
-  const {incoming} = (context.env ?? {}) as {incoming?: {socket: {remoteAddress?: string}}};
+  const {incoming} = (context.env ?? {}) as Partial<Exchange>;
   return incoming?.socket.remoteAddress;
 }
