@@ -3,6 +3,21 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {SETTINGS, settingsFrom, SettingsError, type Environment} from './settings.js';
 
+const root = new URL('../../../', import.meta.url);
+
+/** Where settings are named. */
+const PAGES = ['docs/collector.md', 'docs/api.md', 'packages/collector/Dockerfile', 'packages/collector/compose.yaml'];
+
+/** What these pages set for others: the image of PostgreSQL, and Node. */
+const ELSEWHERE = ['POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB', 'NODE_ENV'];
+
+/** Whose tokens are believed. */
+const OPENID: Environment = {
+  OPENID_ISSUER: 'https://login.example.nl',
+  OPENID_AUDIENCE: 'samenwaarde',
+  OPENID_KEYS: 'https://login.example.nl/keys',
+};
+
 test('without any setting it runs on this machine, on a file', () => {
   assert.deepEqual(settingsFrom({}), {
     port: 8090,
@@ -26,9 +41,7 @@ test('what is set is taken', () => {
     BASE_PATH: '/waarden',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     BACKUPS: '/var/backups',
-    OPENID_ISSUER: 'https://login.example.nl',
-    OPENID_AUDIENCE: 'samenwaarde',
-    OPENID_KEYS: 'https://login.example.nl/keys',
+    ...OPENID,
   });
   assert.equal(settings.publicOrigin, 'https://waarden.example.nl');
   assert.equal(settings.database, 'postgres://user:secret@host/db');
@@ -82,14 +95,42 @@ test('what is empty counts as not set', () => {
 });
 
 test('the docs have the table of settings, word for word', () => {
-  const docs = readFileSync(new URL('../../../docs/collector.md', import.meta.url), 'utf8');
-  const rows = docs.split('\n').filter(line => /^\| `[A-Z_]+` /.test(line));
-  const cells = rows.map(row =>
+  const docs = readFileSync(new URL('docs/collector.md', root), 'utf8');
+  const lines = docs.split('\n').filter(line => /^\| `[A-Z_]+` /.test(line));
+  const cells = lines.map(row =>
     row
       .split('|')
       .slice(1, -1)
       .map(cell => cell.trim()),
   );
-  const expected = Object.entries(SETTINGS).map(([name, {usual, means}]) => [`\`${name}\``, means, usual]);
-  assert.deepEqual(cells, expected);
+  const rows = Object.entries(SETTINGS).map(([name, {means, expected, usual}]) => [
+    `\`${name}\``,
+    means,
+    expected,
+    usual,
+  ]);
+  assert.deepEqual(cells, rows);
+});
+
+test('every setting that the docs name in a sentence or a command is one', () => {
+  const known = new Set([...Object.keys(SETTINGS), ...ELSEWHERE]);
+  for (const page of PAGES) {
+    const text = readFileSync(new URL(page, root), 'utf8');
+    const named = [...text.matchAll(/(?<![\w${])([A-Z]{3,}[A-Z_]*)=|^ +([A-Z_]{3,}): |`([A-Z]+_[A-Z_]+)`/gm)];
+    assert.ok(named.length > 0, page);
+    assert.deepEqual(
+      named.map(([, set = '', ...others]) => set || others.join('')).filter(name => !known.has(name)),
+      [],
+      page,
+    );
+  }
+});
+
+test('what the docs call usual is what counts without it', () => {
+  const inNumbersOrNames = Object.entries(SETTINGS).filter(([, {usual}]) => !/^(none|empty|`)/.test(usual));
+  assert.ok(inNumbersOrNames.length > 5);
+  for (const [name, {usual}] of inNumbersOrNames) {
+    const around = name.startsWith('OPENID') ? OPENID : {};
+    assert.deepEqual(settingsFrom({...around, [name]: usual}), settingsFrom(around), name);
+  }
 });

@@ -61,7 +61,7 @@ const wholeNumber = (least: number, most: number) =>
 
 interface Setting {
   readonly schema: z.ZodType;
-  /** What it has to be: ends the sentence "PORT must be …". */
+  /** What it has to be, for the docs and at the end of "PORT must be …". */
   readonly expected: string;
   /** What it is without being set, in words for the docs. */
   readonly usual: string;
@@ -93,7 +93,7 @@ export const SETTINGS = {
     schema: text,
     expected: 'the path of a file',
     usual: 'samenwaarde.sqlite',
-    means: 'SQLite file that keeps the data. Its folder must be there.',
+    means: 'SQLite file that keeps the data, where there is no `DATABASE_URL`. Its folder must be there.',
   },
   PUBLIC_URL: {
     schema: z.string().refine(isOrigin),
