@@ -1,4 +1,4 @@
-// What the docs say is true: commands exist, links and pictures lead somewhere.
+// What the docs say is true: commands exist, links and pictures lead somewhere, what is imported is exported.
 import {existsSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {projectFiles} from './files.mjs';
@@ -9,9 +9,12 @@ export function check() {
   const pages = projectFiles().filter(path => path.endsWith('.md'));
   return pages.flatMap(path => {
     const text = readFileSync(path, 'utf8');
-    return [...missingCommands(text, scripts), ...missingPaths(path, text), ...missingFiles(text)].map(
-      problem => `${path}: ${problem}`,
-    );
+    return [
+      ...missingCommands(text, scripts),
+      ...missingPaths(path, text),
+      ...missingFiles(text),
+      ...missingExports(text),
+    ].map(problem => `${path}: ${problem}`);
   });
 }
 
@@ -28,6 +31,21 @@ function missingFiles(text) {
   return [...new Set(named)]
     .filter(path => !path.includes('coverage') && !existsSync(path))
     .map(path => `there is no ${path}`);
+}
+
+/** What an example imports of our packages, and they do not export. */
+export function missingExports(text) {
+  const imports = [...text.matchAll(/^import (?:\{([^}]*)\} from )?'@samenwaarde\/(\w+)(\/[\w/-]+)?';$/gm)];
+  return imports.flatMap(([, names = '', name, entry = '']) => {
+    const {exports} = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
+    const source = exports[`.${entry}`]?.['@samenwaarde/source'];
+    if (source === undefined) return [`@samenwaarde/${name} has no entry .${entry}`];
+    const exported = readFileSync(posix.join('packages', name, source), 'utf8');
+    const wanted = names.split(',').flatMap(each => each.trim().replace(/^type /, '') || []);
+    return wanted
+      .filter(each => !new RegExp(`^export\\b[^;]*\\b${each}\\b`, 'm').test(exported))
+      .map(each => `@samenwaarde/${name}${entry} does not export ${each}`);
+  });
 }
 
 function missingPaths(path, text) {
