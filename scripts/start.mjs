@@ -1,6 +1,7 @@
 // npm start: builds everything and serves the demo with a collector behind it, on port 8080, or PORT.
 import {serve} from '../demo/server.mjs';
 import {build} from './build.mjs';
+import {whenStopped} from './run.mjs';
 
 try {
   await build();
@@ -10,12 +11,11 @@ try {
   demo.standBefore(collector.url);
   console.log(`The demo is on ${demo.url}`);
   console.log(`For facilitators: ${demo.url}beheer — name ${collector.name}, passphrase ${collector.passphrase}`);
-  console.log('What is given on the page “met iedereen tegelijk” is gone when the demo stops.');
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, async () => {
-      await Promise.all([demo.close(), collector.close()]);
-      process.exit();
-    });
+  console.log('Ctrl-C stops it. What was given on the page “met iedereen tegelijk” is gone then.');
+  whenStopped(async () => {
+    await Promise.all([demo.close(), collector.close()]);
+    process.exit();
+  });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

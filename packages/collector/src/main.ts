@@ -9,7 +9,8 @@ const say = (sentence: string) => console.error(sentence);
 async function serve(): Promise<string> {
   const settings = settingsFrom(process.env);
   const collector = await start(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void collector.close());
+  // Not once: Ctrl-C may come twice, from the terminal and from `npm run`, and the second would break off the first.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void collector.close());
   if (collector.setUpCode !== undefined) {
     const door = `${settings.publicOrigin}${settings.basePath}/beheer`;
     say(`Nobody can enter yet. Make the first account at ${door} with this code:\n\n  ${collector.setUpCode}\n`);

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {request, type ClientRequest, type IncomingMessage} from 'node:http';
+import {connect} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+let folder = '';
+let child: ChildProcess | undefined;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'collector-'));
+});
+after(async () => {
+  // Also that of a test that failed.
+  child?.kill('SIGKILL');
+  await rm(folder, {recursive: true});
+});
+
+/** The collector as a process, and the port on which it listens. */
+async function running() {
+  const main = fileURLToPath(new URL('main.ts', import.meta.url));
+  const started = spawn(process.execPath, ['--conditions=@samenwaarde/source', '--import', 'tsx', main], {
+    env: {...process.env, PORT: '0', DATA: join(folder, 'main.sqlite')},
+  });
+  child = started;
+  let said = '';
+  for await (const part of started.stderr) {
+    said += String(part);
+    const port = /listens on http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+    if (port !== undefined) return {started, port: Number(port)};
+  }
+  throw new Error(said);
+}
+
+/** Resolves once nobody listens there any more. */
+async function deaf(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const isAnswered = await new Promise(done => socket.on('connect', () => done(true)).on('error', () => done(false)));
+    socket.destroy();
+    if (isAnswered === false) return;
+  }
+}
+
+/** A request that the collector has seen, of which the body is still to come. */
+async function begun(port: number): Promise<ClientRequest> {
+  const headers = {'Content-Type': 'application/json', Connection: 'close', Expect: '100-continue'};
+  const asking = request({port, method: 'POST', path: '/v1/set-up', headers});
+  asking.flushHeaders();
+  await once(asking, 'continue');
+  return asking;
+}
+
+test('a second Ctrl-C does not break off what is under way', async () => {
+  const {started, port} = await running();
+  const exit = once(started, 'exit');
+  const asking = await begun(port);
+  started.kill('SIGINT');
+  await deaf(port);
+  started.kill('SIGINT');
+  asking.end('{}');
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+  assert.equal(answer.statusCode, 400);
+  assert.deepEqual(await exit, [0, null]);
+});
