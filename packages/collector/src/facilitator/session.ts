@@ -64,17 +64,18 @@ export async function isMember({database}: Parts, person: Person, slug: string):
  */
 function cookie(settings: Settings, value: string, age: number): string {
   const secure = isSecure(settings) ? '; Secure' : '';
-  return `${nameOf(settings)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
+  return `${cookieName(settings)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 function secretOf(settings: Settings, request: Request): string | undefined {
   const pairs = (request.headers.get('Cookie') ?? '').split(';').map(pair => pair.trim());
-  const start = `${nameOf(settings)}=`;
+  const start = `${cookieName(settings)}=`;
   const value = pairs.find(pair => pair.startsWith(start))?.slice(start.length);
   return value === undefined || !/^[\w-]{43}$/.test(value) ? undefined : value;
 }
 
-function nameOf(settings: Settings): string {
+/** Name of the cookie of a session. */
+export function cookieName(settings: Settings): string {
   return isSecure(settings) ? '__Host-samen' : 'samen';
 }
 

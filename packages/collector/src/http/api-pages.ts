@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Settings} from '../settings.js';
 import {conditional, etagOf} from './etag.js';
-import {openapi, operationName} from './openapi.js';
+import {audienceOf, openapi, operationName} from './openapi.js';
 import {route, type Route} from './route.js';
 
 /** Style of the page: text on the background of the browser, in light and dark. */
@@ -13,8 +13,6 @@ dt { float: left; clear: left; width: 4rem } dd { margin-left: 4rem }`;
 
 /** Only the style sheet beside it: no script, nothing from elsewhere. */
 const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const WHO = {anybody: 'for everybody', entered: 'for facilitators', facilitator: 'for facilitators of the alliance'};
 
 /** The API told about itself: for programs, and for people. */
 export function apiPages(routes: readonly Route[], settings: Settings): Route[] {
@@ -91,7 +89,7 @@ function section(one: Route): ReturnType<typeof html> {
   );
   return html`<section id="${operationName(one)}">
     <h2><code>${one.method} ${one.path}</code></h2>
-    <p>${one.summary} ${one.cors ? 'Asked by pages.' : ''} It is ${WHO[one.role]}.</p>
+    <p>${one.summary} ${audienceOf(one)}</p>
     <dl>
       ${answers}
     </dl>

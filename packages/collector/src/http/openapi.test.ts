@@ -11,7 +11,13 @@ import type {Route} from './route.js';
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
-  readonly parameters: readonly {readonly name: string; readonly in: string; readonly required: boolean}[];
+  readonly tags: readonly string[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly required: boolean;
+  }[];
   readonly responses: Readonly<Record<string, {readonly description: string}>>;
   readonly security?: readonly object[];
   readonly servers?: readonly {readonly url: string}[];
@@ -20,6 +26,7 @@ interface Document {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly servers: readonly {readonly url: string}[];
+  readonly tags: readonly {readonly name: string}[];
   readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
 
@@ -65,6 +72,17 @@ test('the document is OpenAPI 3.1 and has every route that tells something of an
   assert.deepEqual([...asked().keys()].sort(), ours.sort());
 });
 
+test('operations are put together by what they are about', () => {
+  const subject = (name: string) => asked().get(name)?.tags;
+  assert.deepEqual(subject('GET /health/live'), ['health']);
+  assert.deepEqual(subject('GET /v1/alliances/{alliance}'), ['alliances']);
+  assert.deepEqual(subject('DELETE /v1/sessions/current'), ['sessions']);
+  assert.deepEqual(subject('PUT /v1/alliances/{alliance}/contributions/{id}'), ['contributions']);
+  assert.deepEqual(subject('GET /v1/alliances/{alliance}/rounds/{round}/result'), ['rounds']);
+  const known = document.tags.map(({name}) => name);
+  assert.deepEqual(new Set(operations().flatMap(({tags}) => tags)), new Set(known));
+});
+
 test('every reference leads somewhere, and nothing is left of a document of its own', () => {
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference = '']) => reference);
   assert.ok(references.length > 50);
@@ -81,6 +99,7 @@ test('every operation has a name of its own, a summary, its path parameters and 
   for (const [path, methods] of Object.entries(document.paths))
     for (const {operationId, summary, parameters, responses} of Object.values(methods)) {
       assert.match(summary, /\.$/, operationId);
+      for (const {name, description} of parameters) assert.match(description ?? '', /\.$/, `${operationId} ${name}`);
       const inPath = parameters.filter(one => one.in === 'path' && one.required).map(({name}) => name);
       assert.deepEqual(
         inPath,

@@ -1,11 +1,19 @@
 import * as core from '@samenwaarde/core/schema';
 import * as z from 'zod';
+import {cookieName} from '../facilitator/session.js';
 import type {Settings} from '../settings.js';
 import {API_VERSION} from './headers.js';
 import {REASONS, type Reason} from './reasons.js';
 import type {Answer, Route, Schema, Shape} from './route.js';
 
 type Json = Readonly<Record<string, unknown>>;
+
+const ABOUT: Json = {
+  title: 'Samenwaarde collector',
+  version: API_VERSION,
+  description: 'Keeps what people give to an alliance, and answers what may be read of it.',
+  license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
+};
 
 /** Shown wherever something went wrong. @see RFC 9457 */
 const ProblemBody = z.object({
@@ -41,11 +49,34 @@ const ENTERED: Readonly<Record<number, string>> = {
   403: 'A page of another site asked (`other-site`).',
 };
 
+const AUDIENCES: Readonly<Record<Route['role'], string>> = {
+  anybody: 'For everybody.',
+  entered: 'For facilitators.',
+  facilitator: 'For facilitators of the alliance.',
+};
+
+/** What a name in a path, after `?` or among the headers means: the same wherever it stands. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  alliance: 'Name of the alliance in addresses.',
+  round: 'Id of a round.',
+  id: 'Id of what the path names: a random UUID.',
+  what: 'What is deleted.',
+  kind: 'Only what is of this kind.',
+  status: 'Only what is so.',
+  cursor: '`next` of the page before.',
+  limit: 'How many at most.',
+  'last-event-id': 'The last event that was seen.',
+  'samen-receipt': 'The receipt that was drawn with the contribution.',
+  'samen-edition': 'Which form of the contribution this is: 1, and one higher at every change.',
+  'samen-code': 'Code of a card, in a round with code cards.',
+};
+
 /** Part of every path but those for who keeps the collector: the design rules want it in the server's address. */
 const VERSION = '/v1';
 
 /** The document of these routes, OpenAPI 3.1. */
-export function openapi(routes: readonly Route[], {publicOrigin, basePath, contact}: Settings): Json {
+export function openapi(routes: readonly Route[], settings: Settings): Json {
+  const {publicOrigin, basePath, contact} = settings;
   const schemas = componentsOf(routes);
   const server = `${publicOrigin}${basePath}`;
   const paths: Record<string, Record<string, Json>> = {};
@@ -57,19 +88,14 @@ export function openapi(routes: readonly Route[], {publicOrigin, basePath, conta
   }
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Samenwaarde collector',
-      version: API_VERSION,
-      description: 'Keeps what people give to an alliance, and answers what may be read of it.',
-      license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
-      ...(contact && {contact}),
-    },
+    info: {...ABOUT, ...(contact && {contact})},
     servers: [{url: `${server}${VERSION}`}],
+    tags: [...new Set(routes.map(subjectOf))].map(name => ({name})),
     paths,
     components: {
       schemas: schemas.all,
       headers: {ApiVersion: {description: 'Version of the API.', schema: {type: 'string'}}},
-      securitySchemes: {session: {type: 'apiKey', in: 'cookie', name: '__Host-samen'}},
+      securitySchemes: {session: {type: 'apiKey', in: 'cookie', name: cookieName(settings)}},
     },
   };
 }
@@ -83,6 +109,17 @@ export function operationName({method, path}: Pick<Route, 'method' | 'path'>): s
   return method.toLowerCase() + words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
+/** Who may ask, in a sentence for a person. */
+export function audienceOf({role, cors}: Pick<Route, 'role' | 'cors'>): string {
+  return `${AUDIENCES[role]}${cors ? ' Pages of other sites may ask.' : ''}`;
+}
+
+/** `contributions`: what a path is about, by which programs put operations together. */
+function subjectOf({path}: Route): string {
+  const [collection = '', , within] = path.replace(VERSION, '').split('/').slice(1);
+  return within ?? collection;
+}
+
 function operation(route: Route, refer: (name: string, schema: Schema) => Json): Json {
   const name = operationName(route);
   const answers = Object.entries(answersOf(route)).map(([status, answer]) => [
@@ -92,6 +129,8 @@ function operation(route: Route, refer: (name: string, schema: Schema) => Json):
   return {
     operationId: name,
     summary: route.summary,
+    description: audienceOf(route),
+    tags: [subjectOf(route)],
     parameters: [
       ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, key = '']) =>
         parameter('path', key, (route.parameters as Shape | undefined)?.[key]),
@@ -132,7 +171,13 @@ function described(status: number, {description, schema, mediaType}: Answer, ref
 
 function parameter(place: 'path' | 'query' | 'header', name: string, schema: Schema | undefined): Json {
   const isRequired = place === 'path' || (schema !== undefined && !z.core.safeParse(schema, undefined).success);
-  return {name, in: place, required: isRequired, schema: schema === undefined ? {type: 'string'} : inJson(schema)};
+  return {
+    name,
+    in: place,
+    description: PARAMETERS[name],
+    required: isRequired,
+    schema: schema === undefined ? {type: 'string'} : inJson(schema),
+  };
 }
 
 /** Every schema once, under a name of its own: records by their kind, others by the operation that needs them first. */
