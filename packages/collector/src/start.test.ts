@@ -149,7 +149,7 @@ onBothDatabases('a collector', ground => {
   it('does not start on a port that is taken, and says so', async () => {
     const first = await running(await ground.address());
     const {port} = new URL(first.url);
-    await assert.rejects(running(await ground.address(), {PORT: port}), /EADDRINUSE/);
+    await assert.rejects(running(await ground.address(), {PORT: port}), /^SettingsError: PORT .*EADDRINUSE/);
     await first.close();
   });
 });

@@ -42,7 +42,7 @@ export async function start(
   const database = await openDatabase(settings.database);
   const opened: {close(): Promise<void>}[] = [database];
   try {
-    const server = await listen(settings.host, settings.port);
+    const server = await listenAt(settings);
     opened.push(server);
     const parts = {database, settings: withPort(settings, server.port), clock: Date.now, random, log};
     return await open(parts, server, bundle);
@@ -58,6 +58,14 @@ function scriptIn({script}: Settings): Bundle | undefined {
   if (script !== undefined && bundle === undefined)
     throw new SettingsError('SCRIPT must be the folder of the built script, with its manifest.json.');
   return bundle;
+}
+
+/** @throws SettingsError when nobody can listen there. */
+function listenAt({host, port}: Settings): Promise<Server> {
+  return listen(host, port).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new SettingsError(`PORT and HOST name an address that cannot be used: ${why}`, {cause});
+  });
 }
 
 async function open(parts: Parts, server: Server, bundle: Bundle | undefined): Promise<Collector> {

@@ -51,7 +51,8 @@ test('what cannot be done is said', async () => {
     [['backup'], /Set BACKUPS/],
     [['backup', folder], /Set BACKUPS/],
     [['restore'], /Of which file/],
-    [['restore', join(folder, 'nothing', 'b.gz')], /no list of what was erased/],
+    [['restore', join(folder, 'nothing', 'b.gz')], /There is no file .*b\.gz/],
+    [['restore', import.meta.filename], /no list of what was erased/],
     [['end-of-life', 'ververij'], /Of which alliance/],
     [['end-of-life', 'ververij', 'all'], /Of which alliance/],
   ] as const)

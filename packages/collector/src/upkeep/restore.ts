@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs';
+import {createReadStream, existsSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {createInterface} from 'node:readline';
 import {pipeline} from 'node:stream';
@@ -29,9 +29,10 @@ const REVISIONS_ON = 1_000_000;
  * Puts a backup back into a database that is empty: all of it or nothing. What was erased since it was made, by the list
  * beside it, is erased again.
  *
- * @throws RestoreError without that list, into a database that has something, or of a file that is not whole.
+ * @throws RestoreError without that list, into a database that has something, or of a file that is not there or not whole.
  */
 export async function restore(database: Database, path: string, random: Random): Promise<void> {
+  if (!existsSync(path)) throw new RestoreError(`There is no file ${path}.`);
   const erased = await erasures(dirname(path));
   if (erased === undefined)
     throw new RestoreError('Beside the backup there is no list of what was erased (erased.jsonl). Put it there first.');
