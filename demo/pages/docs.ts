@@ -5,6 +5,9 @@ import {html, ours} from '../html.js';
 import type {Kit, Page} from '../page.js';
 import {plainPage} from './site.js';
 
+/** A page with so many headings, or more, begins with a list of them. */
+const MANY = 4;
+
 /** A fence ```` ```html live insufficient ```` is shown twice: as the widget in that example's state, and as code. */
 const LIVE = /^html live (\S+)$/;
 
@@ -20,6 +23,8 @@ function docsPage(kit: Kit, file: string, text: string): Page {
   const title = /^# (.*)$/m.exec(text)?.[1] ?? file;
   const path = `docs/${pagePath(file)}`;
   const live = /^```html live /m.test(text);
+  const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, words = '']) => words);
+  const rendered = renderer(file).render(text.replace(/^<!--.*-->$/gm, ''));
   return plainPage(kit, {
     path,
     lang: text.startsWith('<!-- lang: nl -->') ? 'nl' : 'en',
@@ -29,9 +34,20 @@ function docsPage(kit: Kit, file: string, text: string): Page {
     ...(live && {scripts: ['docs'], embeds: true}),
     body: html`<div class="flow docs">
 ${file !== 'README.md' && html`<p class="kicker" lang="en"><a href="/docs/">All docs</a></p>`}
-${ours(renderer(file).render(text.replace(/^<!--.*-->$/gm, '')))}
+${ours(headings.length < MANY ? rendered : rendered.replace('</h1>', `</h1>${contents(headings)}`))}
 </div>`,
   });
+}
+
+/** Where to go on a long page. */
+function contents(headings: readonly string[]): string {
+  const items = headings.map(words => html`<li><a href="#${placeOf(words)}">${words.replaceAll('`', '')}</a></li>\n`);
+  return `\n<nav aria-label="On this page"><ul>\n${html`${items}`.text}</ul></nav>`;
+}
+
+/** `Behind a proxy` → `behind-a-proxy`. */
+function placeOf(words: string): string {
+  return words.toLowerCase().replaceAll(/[^a-z\d]+/g, '-');
 }
 
 /** `widgets/samen-scorecard.md` → `widgets/samen-scorecard.html`; a README is the first page of its folder. */
@@ -47,6 +63,10 @@ function renderer(file: string): MarkdownIt {
   rules.fence = (tokens, index, ...rest) => {
     const example = LIVE.exec(tokens[index]?.info.trim() ?? '')?.[1];
     return `${example ? liveExample(tokens[index]?.content ?? '', example) : ''}${(plain?.(tokens, index, ...rest) ?? '').replace('<pre>', '<pre tabindex="0">')}`;
+  };
+  rules['heading_open'] = (...[tokens, index, options, , self]) => {
+    if (tokens[index]?.tag === 'h2') tokens[index].attrSet('id', placeOf(tokens[index + 1]?.content ?? ''));
+    return self.renderToken(tokens, index, options);
   };
   rules['table_open'] = () => '<div class="scroll" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
