@@ -13,7 +13,10 @@ const {'samenwaarde.js': autoloader} = JSON.parse(readFileSync('dist/embed/manif
 function blocksOf(collector: string, type: '' | 'html'): string[] {
   const found = [...DOC.matchAll(/^> ```(\w*)\n([\s\S]*?)^> ```/gm)].filter(([, kind]) => kind === type);
   return found.map(([, , lines = '']) =>
-    lines.replace(/^> ?/gm, '').replaceAll('https://collector.example', collector),
+    lines
+      .replace(/^> ?/gm, '')
+      .replaceAll('https://collector.example', collector)
+      .replace('sha384-…', autoloader.integrity),
   );
 }
 
@@ -30,7 +33,7 @@ function policyOf(collector: string): string {
 async function openStranger(collector: string): Promise<{origin: string; server: Server}> {
   const [script = '', frame = ''] = blocksOf(collector, 'html');
   const pages: Readonly<Record<string, string>> = {
-    '/': script.replace('sha384-…', autoloader.integrity),
+    '/': script,
     '/venster': frame,
   };
   const server = createServer((request, response) => {
@@ -45,7 +48,7 @@ async function openStranger(collector: string): Promise<{origin: string; server:
   return {origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, server};
 }
 
-test('a website with exactly the lines of the docs embeds the widgets, by script and in a frame', async ({
+test('a website with exactly the lines of the docs, which a facilitator sees too, embeds the widgets by script and in a frame', async ({
   browser,
   demo,
   site,
@@ -63,6 +66,9 @@ test('a website with exactly the lines of the docs embeds the widgets, by script
     });
 
     const facilitator = await enter(browser, demo);
+    expect(await facilitator.locator('pre code').allTextContents()).toEqual(
+      blocksOf(site, 'html').map(block => block.trim()),
+    );
     await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();
     await expect(facilitator.getByText(`${origin} (`)).toBeVisible();
     await letIn(facilitator, origin);

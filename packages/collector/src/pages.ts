@@ -15,7 +15,7 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
   const {basePath, publicOrigin} = settings;
   const whole = new Hono();
   const alliances = `${basePath}/v1/alliances`;
-  whole.route(`${basePath}/beheer`, beheer({api, random, basePath, publicOrigin}));
+  whole.route(`${basePath}/beheer`, beheer({api, random, basePath, publicOrigin, integrity: bundle?.integrity}));
   whole.route(alliances, forms({api, random, basePath}));
   if (bundle !== undefined) {
     whole.route(`${basePath}/script`, bundleFiles(bundle));

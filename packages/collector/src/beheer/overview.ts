@@ -57,20 +57,25 @@ export function roundName(cards: Cards, planVersion: string): string {
   return `${plan?.name ?? ''}, versie ${version?.number ?? ''}`;
 }
 
-/** What to paste into a website. */
-function embedding(visit: Visit, {slug}: Cards): Html {
-  const source = `${visit.parts.publicOrigin}${visit.parts.basePath}/v1/alliances/${slug}`;
-  const tags = `<samen-alliance src="${source}">
-  <samen-quote-capture></samen-quote-capture>
-</samen-alliance>`;
+/** What to paste into a website: the lines of the page for web managers in the docs. */
+function embedding({parts}: Visit, {slug}: Cards): Html {
+  const home = `${parts.publicOrigin}${parts.basePath}`;
+  const source = `${home}/v1/alliances/${slug}`;
+  if (parts.integrity === undefined)
+    return html`<h2>Op uw website</h2>
+      <p>Het script van de onderdelen staat hier nog niet. Vraag wie deze ontvanger beheert om de instelling SCRIPT.</p>`;
   return html`<h2>Op uw website</h2>
-    <p>
-      Zet eerst het adres van uw website bij de <a href="${slug}/settings">instellingen</a>. Plak daarna dit op de
-      pagina, onder de regel met het script:
-    </p>
-    <pre tabindex="0"><code>${tags}</code></pre>
+    <p>Zet eerst het adres van uw website bij de <a href="${slug}/settings">instellingen</a>. Plak daarna dit:</p>
+    <pre
+      tabindex="0"
+    ><code>${`<script type="module" src="${home}/script/samenwaarde.js" integrity="${parts.integrity}" crossorigin></script>
+<samen-alliance src="${source}">
+  <samen-quote-capture>
+    <p>Ziet u hier niets? <a href="${source}/form">Antwoord zonder JavaScript</a>.</p>
+  </samen-quote-capture>
+</samen-alliance>`}</code></pre>
     <p>Haalt uw website scripts weg? Gebruik dan een venster:</p>
     <pre
       tabindex="0"
-    ><code>${`<iframe src="${source}/embed/quote-capture" title="Uw antwoord"></iframe>`}</code></pre>`;
+    ><code>${`<iframe src="${source}/embed/quote-capture" title="Uw antwoord" width="100%" height="900"></iframe>`}</code></pre>`;
 }

@@ -15,6 +15,8 @@ export interface SiteParts {
   readonly publicOrigin: string;
   /** Path in front of every address; empty without. */
   readonly basePath: string;
+  /** Hash of the script of the widgets, `sha384-…`; `undefined` where the collector does not have it. */
+  readonly integrity: string | undefined;
 }
 
 /** One visit to a page: what was asked, and what was typed when it did not succeed. */
