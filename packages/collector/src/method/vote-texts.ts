@@ -73,7 +73,7 @@ async function votesOf(query: Kysely<Tables>, alliance: string): Promise<RubricV
       .where('kind', '=', 'rubric-vote')
       .where('body', '<>', '')
       .execute();
-    votes.push(...rows.map(({body}) => JSON.parse(body) as RubricVote));
+    for (const {body} of rows) votes.push(JSON.parse(body) as RubricVote);
   }
   return votes;
 }

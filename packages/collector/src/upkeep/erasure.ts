@@ -51,21 +51,19 @@ export async function addErasures(folder: string, erased: readonly Erasure[]): P
 
 /** Contributions that are withdrawn now. */
 export async function withdrawn(connection: Connection): Promise<readonly Erasure[]> {
-  const found: Erasure[] = [];
-  for (const table of ['voice', 'settled_voice'] as const) {
-    const rows = await connection.selectFrom(table).select(['id', 'alliance']).where('body', '=', '').execute();
-    found.push(...rows.map(({id, alliance}) => ({contribution: id, alliance})));
-  }
-  return found;
+  const from = (table: 'voice' | 'settled_voice') =>
+    connection.selectFrom(table).select(['id', 'alliance']).where('body', '=', '').execute();
+  const rows = [...(await from('voice')), ...(await from('settled_voice'))];
+  return rows.map(({id, alliance}) => ({contribution: id, alliance}));
 }
 
 /** Writes down what is withdrawn since it was last asked. The first time: everything that is withdrawn. */
 export function erasureKeeper(folder: string, database: Database): () => Promise<void> {
   let known = new Set<string>();
   return async () => {
-    const now = await withdrawn(database.query);
-    const fresh = now.filter(erasure => !known.has(JSON.stringify(erasure)));
+    const now = new Map((await withdrawn(database.query)).map(erasure => [JSON.stringify(erasure), erasure]));
+    const fresh = [...now].flatMap(([line, erasure]) => (known.has(line) ? [] : [erasure]));
     await addErasures(folder, fresh);
-    known = new Set(now.map(erasure => JSON.stringify(erasure)));
+    known = new Set(now.keys());
   };
 }
