@@ -7,7 +7,7 @@ import type {AnyRecord} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
 import {openDatabase, type Database} from './database/open.js';
 import {entered} from './facilitator/entered.test-helper.js';
-import {erasures, erasureKeeper} from './upkeep/erasure.js';
+import {addErasures, erasures, erasureKeeper} from './upkeep/erasure.js';
 import {bench, makeAlliance, quoteOn, voteOn, type Made} from './voices/round.test-helper.js';
 
 /** More than a call can have arguments: what hands over all of it at once breaks. */
@@ -55,5 +55,12 @@ describe('what very many people gave', () => {
     await keep();
     await keep();
     assert.equal((await erasures(folder))?.length, MANY);
+  });
+
+  it('is written whole by two collectors at once', async () => {
+    const shared = await mkdtemp(join(folder, 'shared-'));
+    const erased = Array.from({length: 20_000}, () => ({contribution: made.question.id, alliance: made.alliance.id}));
+    await Promise.all([addErasures(shared, erased), addErasures(shared, erased)]);
+    assert.equal((await erasures(shared))?.filter(erasure => erasure !== undefined).length, 40_000);
   });
 });

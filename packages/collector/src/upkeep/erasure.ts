@@ -37,13 +37,19 @@ function isCut(line: string): boolean {
   return !line.endsWith('}');
 }
 
+/** Lines that are written in one go: of a text of more than half a megabyte Node makes several. */
+const TOGETHER = 1_000;
+
 /** Adds to the list, and makes it when it is not there. It is on the disk when this returns. */
 export async function addErasures(folder: string, erased: readonly Erasure[]): Promise<void> {
   const path = join(folder, NAME);
-  // One write in append mode: collectors that share the folder do not cut through each other's lines. It begins with a
-  // line's end, because a crash may have left a line without one; empty lines mean nothing.
-  const lines = erased.map(each => `${JSON.stringify(each)}\n`).join('');
-  await appendFile(path, lines && `\n${lines}`, {mode: 0o600});
+  await appendFile(path, '', {mode: 0o600});
+  for (let start = 0; start < erased.length; start += TOGETHER) {
+    // One write in append mode: collectors that share the folder do not cut through each other's lines. It begins with a
+    // line's end, because a crash may have left a line without one; empty lines mean nothing.
+    const lines = erased.slice(start, start + TOGETHER).map(each => `${JSON.stringify(each)}\n`);
+    await appendFile(path, `\n${lines.join('')}`);
+  }
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();
