@@ -56,6 +56,18 @@ describe('forms without a script', () => {
     );
   });
 
+  it('search no text that is too long anyway', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/questions/${made.question.id}/form`;
+    for (const as of ['', 'without']) {
+      const refused = await visitor.fill(path, {text: 'Bel 06-12345678. '.repeat(300), as});
+      assert.equal(refused.status, 400);
+      assert.match(readingOf(refused), /Het mogen hooguit 5\.000 tekens zijn/);
+      assert.doesNotMatch(readingOf(refused), /Weghalen\?|\[telefoonnummer\]/);
+    }
+    assert.deepEqual(await bodies(collector), []);
+  });
+
   it('take marks and reasons, with a receipt for each', async () => {
     const {visitor, made, collector, home} = await before();
     const path = `${home}/rounds/${made.round.id}/form`;

@@ -1,4 +1,4 @@
-import {findPersonalData, replace, type PersonalData} from '@samenwaarde/core';
+import {findPersonalData, LONGEST_TEXT, replace, type PersonalData} from '@samenwaarde/core';
 import {html} from 'hono/html';
 import type {Html} from '../beheer/layout.js';
 import type {Filling} from './forms.js';
@@ -21,13 +21,13 @@ export interface Typed {
 /** Whether a form was sent with what may be somebody's own in it, before they chose what to do with that. */
 export function isDoubtful(filling: Filling, texts: readonly Typed[]): boolean {
   const isChosen = ['without', 'anyway'].includes(filling.text('as'));
-  return !isChosen && texts.some(({words}) => findPersonalData(words).length > 0);
+  return !isChosen && texts.some(({words}) => foundIn(words).length > 0);
 }
 
 /** Points out what may be somebody's own, with both ways on. */
 export function personalDataWarning(texts: readonly Typed[]): Html | '' {
   const found = texts.flatMap(({words, where = ''}) => {
-    const kinds = [...new Set(findPersonalData(words).map(({type}) => NAMES[type]))];
+    const kinds = [...new Set(foundIn(words).map(({type}) => NAMES[type]))];
     return kinds.length === 0 ? [] : [`Er staat een ${kinds.join(' en een ')} in uw tekst${where}.`];
   });
   if (found.length === 0) return '';
@@ -42,7 +42,12 @@ export function personalDataWarning(texts: readonly Typed[]): Html | '' {
 export function chosenWords(filling: Filling, words: string): string {
   if (filling.text('as') !== 'without') return words;
   // From the back, so that the places in front of it stay where they are.
-  return [...findPersonalData(words)]
+  return [...foundIn(words)]
     .sort((a, b) => b.start - a.start)
     .reduce((text, finding) => replace(text, finding, NAMES[finding.type]), words);
+}
+
+/** Nothing in what is refused anyway, because it is too long: a script could keep everybody waiting with it. */
+function foundIn(words: string): ReturnType<typeof findPersonalData> {
+  return words.length > LONGEST_TEXT ? [] : findPersonalData(words);
 }

@@ -1,4 +1,4 @@
-import {canonical} from '@samenwaarde/core';
+import {canonical, type Random} from '@samenwaarde/core';
 import {Backup, parseFile, Publication} from '@samenwaarde/core/files';
 import {Alliance, type AnyRecord} from '@samenwaarde/core/schema';
 import * as z from 'zod/mini';
@@ -82,13 +82,21 @@ async function begin(
 ): Promise<void> {
   const {numInsertedOrUpdatedRows: made} = await connection
     .insertInto('alliance')
-    .values({id: alliance.id, slug, origins: '[]', revision: 1})
+    .values({id: alliance.id, slug, origins: '[]', revision: firstRevision(parts.random)})
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst();
   if (made !== 1n) throw await taken(connection, slug);
   await connection.insertInto('membership').values({facilitator: person.id, alliance: alliance.id}).execute();
   await fill(parts, connection, {alliance: alliance.id, ...beginning});
   await note(parts, connection, {alliance: alliance.id, person, act: 'alliance-started'});
+}
+
+/**
+ * Somewhere in sixteen million: an alliance that was here before, under this name or with this id, had other numbers. With
+ * one of its own, whoever remembers what was deleted would take it for what is here now.
+ */
+function firstRevision(random: Random): number {
+  return Buffer.from(random(3)).readUIntBE(0, 3) + 1;
 }
 
 /** Which of the two is taken: the name in addresses, or the place of the alliance itself. */

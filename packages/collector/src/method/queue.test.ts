@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {it} from 'node:test';
+import {uuid} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import {ballotOn, newId, quoteOn, reasonOn} from '../voices/round.test-helper.js';
+import {ballotOn, newId, quoteOn, reasonOn, voteOn} from '../voices/round.test-helper.js';
 import {deskOn, read} from './desk.test-helper.js';
 
 onBothDatabases('what people wrote', ground => {
@@ -54,5 +56,20 @@ onBothDatabases('what people wrote', ground => {
       cursor = page.next;
     }
     assert.deepEqual(seen, quotes.map(({id}) => id).sort());
+  });
+
+  it('is joined to nothing else of its vote, also by who knows how the vote is called', async () => {
+    const {atDesk: ask, made, give} = await deskOn(await ground.open());
+    const [rubric = ''] = made.values;
+    const objections = {[rubric]: 'Past niet.'};
+    const vote = voteOn(made, {names: {[rubric]: {own: 'Thuis'}}, objections, missing: 'Rust.'});
+    await give(made, vote);
+    const {items} = await read<{items: {id: string}[]}>(await ask('GET', '/remarks'));
+    assert.equal(items.length, 2);
+    const guesses = [`objection ${rubric}`, 'missing'].map(part => {
+      const digest = createHash('sha256').update(`${vote.id} ${part}`).digest();
+      return uuid(length => digest.subarray(0, length));
+    });
+    for (const {id} of items) assert.ok(!guesses.includes(id));
   });
 });

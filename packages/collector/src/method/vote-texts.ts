@@ -32,7 +32,7 @@ export type Remark = z.infer<typeof Remark>;
 /** Every own name in the votes of an alliance, by id. */
 export async function ownNamesOf(query: Kysely<Tables>, alliance: string): Promise<OwnName[]> {
   const votes = await votesOf(query, alliance);
-  return votes.flatMap(namesIn).sort(byId);
+  return votes.flatMap(({vote}) => namesIn(vote)).sort(byId);
 }
 
 /** Every remark in the votes of an alliance, by id. */
@@ -44,36 +44,43 @@ export async function remarksOf(query: Kysely<Tables>, alliance: string): Promis
 function namesIn(vote: RubricVote): OwnName[] {
   const {id: of, round} = vote;
   return [...ownNames(vote)].map(([rubric, text]) => {
-    return {kind: 'own-name', id: idOf(vote, `name ${rubric}`), of, round, rubric, text};
+    return {kind: 'own-name', id: idOf(of, `name ${rubric}`), of, round, rubric, text};
   });
 }
 
-function remarksIn(vote: RubricVote): Remark[] {
+function remarksIn({vote, receipt}: KeptVote): Remark[] {
   const {round, objections, missing} = vote;
+  const secret = `${vote.id} ${receipt}`;
   const objected = Object.entries(objections).map(([rubric, text]): Remark => {
-    return {kind: 'objection', id: idOf(vote, `objection ${rubric}`), round, rubric, text};
+    return {kind: 'objection', id: idOf(secret, `objection ${rubric}`), round, rubric, text};
   });
   if (missing === undefined) return objected;
-  return [...objected, {kind: 'missing', id: idOf(vote, 'missing'), round, text: missing}];
+  return [...objected, {kind: 'missing', id: idOf(secret, 'missing'), round, text: missing}];
 }
 
 /** The same at every look. In the order of votes all that is in one vote would stand together; in this order not. */
-function idOf({id}: RubricVote, part: string): string {
-  const digest = createHash('sha256').update(`${id} ${part}`).digest();
+function idOf(vote: string, part: string): string {
+  const digest = createHash('sha256').update(`${vote} ${part}`).digest();
   return uuid(length => digest.subarray(0, length));
 }
 
-async function votesOf(query: Kysely<Tables>, alliance: string): Promise<RubricVote[]> {
-  const votes: RubricVote[] = [];
+/** A vote with what is kept of its receipt: nobody who sees the vote knows it, and it is the same at every look. */
+interface KeptVote {
+  readonly vote: RubricVote;
+  readonly receipt: string;
+}
+
+async function votesOf(query: Kysely<Tables>, alliance: string): Promise<KeptVote[]> {
+  const votes: KeptVote[] = [];
   for (const table of ['voice', 'settled_voice'] as const) {
     const rows = await query
       .selectFrom(table)
-      .select('body')
+      .select(['body', 'receipt'])
       .where('alliance', '=', alliance)
       .where('kind', '=', 'rubric-vote')
       .where('body', '<>', '')
       .execute();
-    votes.push(...rows.map(({body}) => JSON.parse(body) as RubricVote));
+    for (const {body, receipt} of rows) votes.push({vote: JSON.parse(body) as RubricVote, receipt});
   }
   return votes;
 }

@@ -121,7 +121,11 @@ async function votes({database}: Held, count: number, chance: Chance) {
     const round = {...made.round, id: uuid(chance.bytes)};
     await putCard(database.query, made.alliance.id, round);
     const of = {alliance: made.alliance.id, round: round.id};
-    rounds.push({round, codes: await codes({database, random: chance.bytes}).issue(of, VOTERS), given: []});
+    rounds.push({
+      round,
+      codes: await codes({database, random: chance.bytes, clock: Date.now}).issue(of, VOTERS),
+      given: [],
+    });
   }
   // A round next door stays open.
   const next = await makeAlliance(database);

@@ -191,7 +191,10 @@ async function day(ground: Ground, context: TestContext): Promise<void> {
   const database = await openDatabase(address);
   const made = await makeAlliance(database, {round: {trust: 'code-cards'}});
   const ending = await makeAlliance(database);
-  const cards = await codes({database, random}).issue({alliance: made.alliance.id, round: made.round.id}, SESSIONS);
+  const cards = await codes({database, random, clock: Date.now}).issue(
+    {alliance: made.alliance.id, round: made.round.id},
+    SESSIONS,
+  );
   const collector = await Killable.on(address, {TRUSTED_PROXIES: '127.0.0.1'}, 0);
   context.after(() => collector.stop());
   const all = cards.map((code, place) => marksOf(chanceFrom(SEED, ground.kind, place), code));

@@ -100,7 +100,7 @@ async function textsOf(connection: Connection, {alliance, subjects, kind}: Texts
       .where(noBallot)
       .where('body', '<>', '')
       .execute();
-    texts.push(...rows.map(({body}) => JSON.parse(body) as Quote | Reason));
+    for (const {body} of rows) texts.push(JSON.parse(body) as Quote | Reason);
   }
   return texts.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -7,7 +7,7 @@ import {onBothDatabases} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
-import {bench, makeAlliance, random, told, voteOn} from '../voices/round.test-helper.js';
+import {bench, decisionOn, makeAlliance, quoteOn, random, told, voteOn} from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
 import {backUp} from './backup.js';
 import {endAlliance} from './end-of-life.js';
@@ -96,4 +96,28 @@ onBothDatabases('the end of an alliance', ground => {
       await restore(other, file, random);
       assert.doesNotMatch(JSON.stringify(await rowsIn(other)), new RegExp(made.alliance.id));
     });
+
+  it('leaves nothing that is taken for what begins again under its name', async () => {
+    const database = await ground.open();
+    const {ask, made, cookie} = await lively(database);
+    const path = `/v1/alliances/${made.slug}`;
+    const headers = {cookie};
+    const file = (await (await ask('GET', `${path}/backup`, {headers})).json()) as {
+      readonly records: readonly object[];
+    };
+    const begin = (records: readonly object[]) =>
+      ask('POST', '/v1/alliances', {headers, body: {slug: made.slug, file: {...file, records}}});
+    const end = () => ask('DELETE', `${path}?what=everything`, {headers});
+    const quote = quoteOn(made, 'Voorgoed weg.');
+    await end();
+    assert.equal((await begin([...file.records, quote, decisionOn(quote, 'released')])).status, 201);
+    const before = await ask('GET', path);
+    assert.match(await before.text(), /Voorgoed weg/);
+    await end();
+    assert.equal((await begin(file.records)).status, 201);
+    const known = {'If-None-Match': before.headers.get('ETag') ?? ''};
+    const now = await ask('GET', path, {headers: known});
+    assert.equal(now.status, 200);
+    assert.doesNotMatch(await now.text(), /Voorgoed weg/);
+  });
 });

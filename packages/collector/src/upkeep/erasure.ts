@@ -37,13 +37,19 @@ function isCut(line: string): boolean {
   return !line.endsWith('}');
 }
 
+/** Lines that are written in one go: of a text of more than half a megabyte Node makes several. */
+const TOGETHER = 1_000;
+
 /** Adds to the list, and makes it when it is not there. It is on the disk when this returns. */
 export async function addErasures(folder: string, erased: readonly Erasure[]): Promise<void> {
   const path = join(folder, NAME);
-  // One write in append mode: collectors that share the folder do not cut through each other's lines. It begins with a
-  // line's end, because a crash may have left a line without one; empty lines mean nothing.
-  const lines = erased.map(each => `${JSON.stringify(each)}\n`).join('');
-  await appendFile(path, lines && `\n${lines}`, {mode: 0o600});
+  await appendFile(path, '', {mode: 0o600});
+  for (let start = 0; start < erased.length; start += TOGETHER) {
+    // One write in append mode: collectors that share the folder do not cut through each other's lines. It begins with a
+    // line's end, because a crash may have left a line without one; empty lines mean nothing.
+    const lines = erased.slice(start, start + TOGETHER).map(each => `${JSON.stringify(each)}\n`);
+    await appendFile(path, `\n${lines.join('')}`);
+  }
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();
@@ -51,21 +57,19 @@ export async function addErasures(folder: string, erased: readonly Erasure[]): P
 
 /** Contributions that are withdrawn now. */
 export async function withdrawn(connection: Connection): Promise<readonly Erasure[]> {
-  const found: Erasure[] = [];
-  for (const table of ['voice', 'settled_voice'] as const) {
-    const rows = await connection.selectFrom(table).select(['id', 'alliance']).where('body', '=', '').execute();
-    found.push(...rows.map(({id, alliance}) => ({contribution: id, alliance})));
-  }
-  return found;
+  const from = (table: 'voice' | 'settled_voice') =>
+    connection.selectFrom(table).select(['id', 'alliance']).where('body', '=', '').execute();
+  const rows = [...(await from('voice')), ...(await from('settled_voice'))];
+  return rows.map(({id, alliance}) => ({contribution: id, alliance}));
 }
 
 /** Writes down what is withdrawn since it was last asked. The first time: everything that is withdrawn. */
 export function erasureKeeper(folder: string, database: Database): () => Promise<void> {
   let known = new Set<string>();
   return async () => {
-    const now = await withdrawn(database.query);
-    const fresh = now.filter(erasure => !known.has(JSON.stringify(erasure)));
+    const now = new Map((await withdrawn(database.query)).map(erasure => [JSON.stringify(erasure), erasure]));
+    const fresh = [...now].flatMap(([line, erasure]) => (known.has(line) ? [] : [erasure]));
     await addErasures(folder, fresh);
-    known = new Set(now.map(erasure => JSON.stringify(erasure)));
+    known = new Set(now.keys());
   };
 }

@@ -174,7 +174,10 @@ onBothDatabases('closing', ground => {
     const database = await ground.open();
     const {give, parts} = bench(database);
     const made = await makeAlliance(database, {round: {trust: 'code-cards'}});
-    const issued = await codes({database, random}).issue({alliance: made.alliance.id, round: made.round.id}, 30);
+    const issued = await codes({database, random, clock: Date.now}).issue(
+      {alliance: made.alliance.id, round: made.round.id},
+      30,
+    );
     for (const code of issued.slice(0, 20)) assert.equal((await give(made, ballotOn(made), {code})).status, 201);
     await closeSubject(parts, closing(made, made.round));
     for (const table of ['code', 'code_key', 'tally', 'secret'] as const)

@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {parseCodeCard} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import {asked} from '../proofs/seeded.test-helper.js';
+import {endAlliance} from '../upkeep/end-of-life.js';
 import {codes} from './codes.js';
 import {
   ballotOn,
@@ -10,6 +11,7 @@ import {
   makeAlliance,
   newReceipt,
   pathOf,
+  putCard,
   quoteOn,
   random,
   reasonOn,
@@ -28,7 +30,7 @@ onBothDatabases('code cards', ground => {
   it('are made once each, and kept as hashes', async () => {
     const database = await ground.open();
     const made = await makeAlliance(database, withCards);
-    const {issue} = codes({database, random});
+    const {issue} = codes({database, random, clock: Date.now});
     const issued = [...(await issue(of(made), 100)), ...(await issue(of(made), 100))];
     assert.equal(new Set(issued).size, 200);
     assert.deepEqual(issued.map(parseCodeCard), issued);
@@ -36,9 +38,28 @@ onBothDatabases('code cards', ground => {
     assert.ok(issued.every(code => !kept.includes(code)));
   });
 
+  it('of an alliance that begins again, with the same round, are others', async () => {
+    const database = await ground.open();
+    let now = 0;
+    const clock = () => now;
+    const {give} = bench(database, {clock});
+    const made = await makeAlliance(database, withCards);
+    const {issue} = codes({database, random, clock});
+    const [before = ''] = await issue(of(made), 1);
+    assert.equal(await told(await give(made, ballotOn(made), {code: before})), '201');
+    const {id} = made.alliance;
+    await endAlliance({database, random, clock}, {alliance: id, what: 'everything', backups: undefined});
+    await database.query.insertInto('alliance').values({id, slug: made.slug, origins: '[]', revision: 1}).execute();
+    for (const card of made.cards) await putCard(database.query, id, card);
+    now += 2_000;
+    const [code = ''] = await issue(of(made), 1);
+    assert.equal(await told(await give(made, ballotOn(made), {code: before})), '403 code-unknown');
+    assert.equal(await told(await give(made, ballotOn(made), {code})), '201');
+  });
+
   it('are made for an open round that asks for them', async () => {
     const database = await ground.open();
-    const {issue} = codes({database, random});
+    const {issue} = codes({database, random, clock: Date.now});
     const [open, closed, other] = [
       await makeAlliance(database),
       await makeAlliance(database, {round: {...withCards.round, status: 'closed'}}),
@@ -58,7 +79,7 @@ onBothDatabases('code cards', ground => {
     const {ask, give} = bench(database);
     const made = await makeAlliance(database, withCards);
     const other = await makeAlliance(database, withCards);
-    const {issue} = codes({database, random});
+    const {issue} = codes({database, random, clock: Date.now});
     const [code = ''] = await issue(of(made), 1);
     const [elsewhere = ''] = await issue(of(other), 1);
     const [ballot, receipt] = [ballotOn(made), newReceipt()];
@@ -79,7 +100,7 @@ onBothDatabases('code cards', ground => {
     const database = await ground.open();
     const {give} = bench(database);
     const made = await makeAlliance(database, withCards);
-    const [code = ''] = await codes({database, random}).issue(of(made), 1);
+    const [code = ''] = await codes({database, random, clock: Date.now}).issue(of(made), 1);
     assert.equal(await told(await give(made, reasonOn(made))), '403 code-needed');
     assert.equal(await told(await give(made, reasonOn(made), {code: 'AAAA'})), '403 code-unknown');
     assert.equal(await told(await give(made, reasonOn(made), {code})), '201');

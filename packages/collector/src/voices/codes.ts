@@ -28,6 +28,8 @@ export interface Codes {
   readonly hash: (of: Of, typed: string) => Promise<string>;
 }
 
+/** Milliseconds that a key is remembered: an alliance that ended may begin again, with the same round and another key. */
+const REMEMBERED = 2_000;
 /** Most keys that are remembered. */
 const MOST_KEYS = 1_000;
 /** Bytes of a key: as many as the hash has. */
@@ -35,20 +37,8 @@ const KEY_LENGTH = 32;
 
 const CODE = {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'} as const;
 
-export function codes({database, random}: Pick<Parts, 'database' | 'random'>): Codes {
-  const keys = new Map<string, Promise<string | undefined>>();
-  const remembered = (of: Of) => {
-    const name = `${of.alliance} ${of.round}`;
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const key = keyOf(database.query, of);
-    const forget = () => keys.delete(name);
-    if (keys.size >= MOST_KEYS) keys.clear();
-    keys.set(name, key);
-    // The first codes of a round may be made any moment.
-    key.then(found => found ?? forget(), forget);
-    return key;
-  };
+export function codes({database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>): Codes {
+  const remembered = rememberedKeys(database, clock);
   return {
     issue: async (of, count) => {
       const drawn = new Set<string>();
@@ -68,6 +58,23 @@ export function codes({database, random}: Pick<Parts, 'database' | 'random'>): C
       const key = code === undefined ? undefined : await remembered(of);
       return code === undefined || key === undefined ? '' : hashed(key, code);
     },
+  };
+}
+
+/** Finds the key of a round, without asking the database for every ballot. */
+function rememberedKeys({query}: Database, clock: () => number): (of: Of) => Promise<string | undefined> {
+  const keys = new Map<string, {readonly key: Promise<string | undefined>; readonly until: number}>();
+  return of => {
+    const name = `${of.alliance} ${of.round}`;
+    const known = keys.get(name);
+    if (known !== undefined && known.until > clock()) return known.key;
+    const key = keyOf(query, of);
+    const forget = () => keys.delete(name);
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(name, {key, until: clock() + REMEMBERED});
+    // The first codes of a round may be made any moment.
+    key.then(found => found ?? forget(), forget);
+    return key;
   };
 }
 

@@ -38,6 +38,8 @@ export function clashOf(
   if (kept.receipt === NO_RECEIPT && kept.body === entry.body) return 'same';
   if (kept.receipt !== entry.receipt) return 'wrong-receipt';
   if (kept.body === entry.body || isEarlier(entry, kept)) return 'same';
+  // It is withdrawn, and arrived only after somebody looked for it.
+  if (entry.kind === '') return 'stale';
   return kept.kind === entry.kind && kept.subject === entry.subject ? undefined : 'another-kind';
 }
 

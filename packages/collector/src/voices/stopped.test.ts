@@ -35,7 +35,7 @@ onBothDatabases('a collector that is stopped while it closes', ground => {
     const {give, parts} = bench(database);
     const made = await makeAlliance(database, {round: {trust: 'code-cards'}});
     const of = {alliance: made.alliance.id, round: made.round.id};
-    const issued = await codes({database, random}).issue(of, 6);
+    const issued = await codes({database, random, clock: Date.now}).issue(of, 6);
     const [first = '', ...others] = issued;
     for (const code of others) assert.equal(await told(await give(made, ballotOn(made), {code})), '201');
     const [{hash: mark}] = (await database.query.selectFrom('code').select('hash').execute()) as [{hash: string}];

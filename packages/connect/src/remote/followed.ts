@@ -36,8 +36,11 @@ export class Followed {
     if (this.#isReading) return;
     this.#isReading = true;
     const {chance, rest, ended} = this.#parts;
-    if (this.#seen !== undefined) await rest(chance() * SPREAD);
-    while (this.#seen !== this.#wanted && !ended.aborted) await this.#read(this.#wanted);
+    while (this.#seen !== this.#wanted && !ended.aborted) {
+      // Before every look: what changes all the time would have everybody read it without end.
+      if (this.#seen !== undefined) await rest(chance() * SPREAD);
+      await this.#read(this.#wanted);
+    }
     this.#isReading = false;
   }
 
