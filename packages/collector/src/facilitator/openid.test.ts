@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
 import {openDatabase, type Database} from '../database/open.js';
@@ -14,7 +11,6 @@ import {cookieIn, entered} from './entered.test-helper.js';
 const AUDIENCE = 'samenwaarde';
 const SUBJECT = 'somebody-at-the-issuer';
 
-let folder = '';
 let database: Database;
 let issuer: Server;
 let keys: {privateKey: CryptoKey; publicKey: CryptoKey};
@@ -23,8 +19,7 @@ let collector: Bench;
 let cookie = '';
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  database = await openDatabase(join(folder, 'openid.sqlite'));
+  database = await openDatabase(':memory:');
   keys = await generateKeyPair('RS256');
   const jwk = {...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig'};
   issuer = createServer((_request, response) => response.end(JSON.stringify({keys: [jwk]})));
@@ -39,7 +34,6 @@ before(async () => {
 after(async () => {
   await new Promise(resolve => issuer.close(resolve));
   await database.close();
-  await rm(folder, {recursive: true, force: true});
 });
 
 function settingsTo(keysAt: string): ReturnType<typeof settingsFrom> {

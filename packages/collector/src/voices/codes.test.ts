@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {parseCodeCard} from '@samenwaarde/core';
+import {codeCard, parseCodeCard} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import {asked} from '../proofs/seeded.test-helper.js';
 import {codes} from './codes.js';
@@ -59,6 +59,7 @@ onBothDatabases('code cards', ground => {
     const made = await makeAlliance(database, withCards);
     const other = await makeAlliance(database, withCards);
     const {issue} = codes({database, random});
+    assert.equal(await told(await give(made, ballotOn(made), {code: codeCard(random)})), '403 code-unknown');
     const [code = ''] = await issue(of(made), 1);
     const [elsewhere = ''] = await issue(of(other), 1);
     const [ballot, receipt] = [ballotOn(made), newReceipt()];
