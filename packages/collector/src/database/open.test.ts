@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {onBothDatabases} from './database.test-helper.js';
-import {run} from './transact.js';
+import {run, transact} from './transact.js';
 
 onBothDatabases('a database', ground => {
   it('has every commit on the disk before anybody hears of it', async () => {
@@ -17,6 +17,19 @@ onBothDatabases('a database', ground => {
       await assert.doesNotReject(often(`select 1 / ${isSafe}::integer`, []), 'where ballots are written too');
     }
   });
+
+  if (ground.kind === 'sqlite')
+    it('lets no other process write between what a transaction reads and what it writes', async () => {
+      const address = await ground.address();
+      const [one, other] = [await ground.at(address), await ground.at(address)];
+      await run(other.query, 'pragma busy_timeout = 0');
+      const write = () => run(other.query, `insert into secret (name, value) values ('a', 'b')`);
+      await transact(one, async connection => {
+        await connection.selectFrom('secret').selectAll().execute();
+        await assert.rejects(write(), {code: 'SQLITE_BUSY'});
+      });
+      await write();
+    });
 
   if (ground.kind === 'sqlite')
     it('overwrites what is deleted, and gives no row a number that tells who came first', async () => {

@@ -93,6 +93,15 @@ onBothDatabases('pages of other sites', ground => {
     assert.equal(await told(await ask('GET', far, {headers: {cookie}})), '400 not-understood');
   });
 
+  it('may all read what the API is, and learn nothing of a name that is not there', async () => {
+    const {ask} = await embedded(await ground.open());
+    const allowed = async (path: string) =>
+      (await ask('GET', path, {headers: {origin: 'https://elders.example'}})).headers.get(
+        'Access-Control-Allow-Origin',
+      );
+    assert.deepEqual([await allowed('/v1/openapi.json'), await allowed('/v1/alliances/elders')], ['*', null]);
+  });
+
   it('get nothing that is for facilitators, whatever their origin', async () => {
     const {ask, path, cookie} = await embedded(await ground.open());
     const answer = await ask('GET', `${path}/cards`, {headers: {origin: EMBEDDER, cookie}});
@@ -109,7 +118,7 @@ async function crowd(
   lines: string[];
   clock: {now: number};
   vote: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
-  guess: (address: string) => Promise<Response>;
+  guess: (address: string, path?: string) => Promise<Response>;
   /** Asks for a contribution at an alliance of this name. */
   look: (address: string, slug: string) => Promise<Response>;
 }> {
@@ -137,12 +146,8 @@ async function crowd(
     },
     look: async (address, slug) =>
       app.request(`/v1/alliances/${slug}/contributions/${made.round.id}`, {}, from(address)),
-    guess: async address =>
-      app.request(
-        '/v1/sessions',
-        {method: 'POST', headers: json, body: JSON.stringify({token: 'guess'})},
-        from(address),
-      ),
+    guess: async (address, path = '/v1/sessions') =>
+      app.request(path, {method: 'POST', headers: json, body: JSON.stringify({token: 'guess'})}, from(address)),
   };
 }
 
@@ -179,6 +184,7 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 20, 429: 10});
     clock.now += 60_000;
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 10, 429: 20});
+    assert.deepEqual(await count(30, () => guess('192.0.2.2', '/v1/set-up')), {400: 20, 429: 10});
     let device = 0;
     const roaming = () => guess(`2001:db8:1:2::${(device += 1).toString(16)}`);
     assert.deepEqual(await count(30, roaming), {403: 20, 429: 10}, 'who has a network has many addresses');
