@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, test} from 'node:test';
-import {exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  UnsecuredJWT,
+  type CryptoKey,
+  type JWTPayload,
+} from 'jose';
 import {openDatabase, type Database} from '../database/open.js';
 import {settingsFrom} from '../settings.js';
 import {bench, told, type Bench} from '../voices/round.test-helper.js';
@@ -20,7 +29,7 @@ let cookie = '';
 
 before(async () => {
   database = await openDatabase(':memory:');
-  keys = await generateKeyPair('RS256');
+  keys = await generateKeyPair('RS256', {extractable: true});
   const jwk = {...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig'};
   issuer = createServer((_request, response) => response.end(JSON.stringify({keys: [jwk]})));
   await new Promise<void>(resolve => issuer.listen(0, '127.0.0.1', resolve));
@@ -75,6 +84,11 @@ test('no other token does', async () => {
     'about somebody unknown': await signed({...usual(), sub: 'nobody'}),
     'about nobody': await signed({...usual(), sub: ''}),
     'signed with another key': await signed(usual(), other.privateKey),
+    'signed by the right key in another way': await signed(
+      usual(),
+      (await importJWK(await exportJWK(keys.privateKey), 'RS512')) as CryptoKey,
+      'RS512',
+    ),
     'signed in another way': await signed(usual(), curve.privateKey, 'ES256'),
     'signed with the public key as a secret': await signed(
       usual(),
