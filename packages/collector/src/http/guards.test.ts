@@ -4,19 +4,7 @@ import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
-import {
-  ballotOn,
-  bench,
-  makeAlliance,
-  newId,
-  newReceipt,
-  pathOf,
-  quoteOn,
-  random,
-  told,
-  type Made,
-} from '../voices/round.test-helper.js';
-import {rooms} from '../app.js';
+import {ballotOn, bench, makeAlliance, newId, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
 import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
@@ -114,40 +102,26 @@ async function crowd(
   database: Database,
   proxies = '',
 ): Promise<{
-  made: Made;
   lines: string[];
   clock: {now: number};
-  vote: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
-  guess: (address: string, path?: string) => Promise<Response>;
+  vote: (peer: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  guess: (peer: string, path?: string) => Promise<Response>;
   /** Asks for a contribution at an alliance of this name. */
-  look: (address: string, slug: string) => Promise<Response>;
+  look: (peer: string, slug: string) => Promise<Response>;
 }> {
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};
   const lines: string[] = [];
   const tell = (event: string) => lines.push(event);
   const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
-  const {parts} = bench(database, {settings, clock: () => clock.now, log: {info: tell, warn: tell, error: tell}});
-  const {app} = rooms(parts);
-  const from = (address: string) => ({incoming: {socket: {remoteAddress: address}}});
-  const json = {'Content-Type': 'application/json'};
+  const log = {info: tell, warn: tell, error: tell};
+  const {ask, give} = bench(database, {settings, clock: () => clock.now, log});
   return {
-    made,
     clock,
     lines,
-    vote: async (address, headers = {}) => {
-      const record = ballotOn(made);
-      const all = {...json, 'Samen-Receipt': newReceipt(), ...headers};
-      return app.request(
-        pathOf(made, record),
-        {method: 'PUT', headers: all, body: JSON.stringify(record)},
-        from(address),
-      );
-    },
-    look: async (address, slug) =>
-      app.request(`/v1/alliances/${slug}/contributions/${made.round.id}`, {}, from(address)),
-    guess: async (address, path = '/v1/sessions') =>
-      app.request(path, {method: 'POST', headers: json, body: JSON.stringify({token: 'guess'})}, from(address)),
+    vote: (peer, headers = {}) => give(made, ballotOn(made), {peer, headers}),
+    guess: (peer, path = '/v1/sessions') => ask('POST', path, {peer, body: {token: 'guess'}}),
+    look: (peer, slug) => ask('GET', `/v1/alliances/${slug}/contributions/${made.round.id}`, {peer}),
   };
 }
 

@@ -4,6 +4,7 @@ import {canonical, show, tally, terms} from '@samenwaarde/core';
 import type {Ballot, ProfileVersion} from '@samenwaarde/core/schema';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
+import {run} from '../database/transact.js';
 import {cleanUp, markUnclean} from './clean-up.js';
 import {closeSubject, type Closing} from './close.js';
 import {codes} from './codes.js';
@@ -171,8 +172,11 @@ onBothDatabases('closing', ground => {
       kept += counted.length;
       assert.equal((await rowsOf(parts.database, 'settled_voice')).length, kept);
     }
+    const {query} = parts.database;
     assert.deepEqual(await rowsOf(parts.database, 'voice'), []);
-    assert.deepEqual(await recount(parts.database.query), []);
+    assert.deepEqual(await recount(query), []);
+    if (ground.kind === 'sqlite')
+      assert.deepEqual(await run(query, 'pragma freelist_count'), [{freelist_count: 0}], 'no page is left of what was');
   });
 
   it('leaves no mark of a code, and the ballots in the order of their ids', async () => {

@@ -194,19 +194,6 @@ onBothDatabases('contributions', ground => {
     assert.deepEqual(await delivery(), {type: 'held'});
   });
 
-  it('that were refused say so, and why, to whoever holds the receipt and asks', async () => {
-    const database = await ground.open();
-    const {ask, give} = bench(database);
-    const made = await makeAlliance(database);
-    const [quote, receipt] = [quoteOn(made), newReceipt()];
-    await give(made, quote, {receipt});
-    await putCard(database.query, made.alliance.id, {...decisionOn(quote, 'refused'), reason: 'insult'});
-    const again = await give(made, quote, {receipt});
-    assert.deepEqual(await again.json(), {id: quote.id, delivery: 'held'}, 'to send it again tells nothing');
-    const own = (await (await ask('GET', pathOf(made, quote), {receipt})).json()) as {delivery: unknown};
-    assert.deepEqual(own.delivery, {type: 'refused', reason: 'insult'});
-  });
-
   it('are read back by whoever holds the receipt, and by nobody else', async () => {
     const database = await ground.open();
     const {ask, give} = bench(database);
