@@ -6,6 +6,9 @@ import {run} from './run.mjs';
 /** Files at once: a file waits for its database and its disk longer than it works. */
 const AT_ONCE = Math.max(2, availableParallelism());
 
+/** Milliseconds that a file may take: one that waits for what never comes fails, and the run goes on. */
+const PATIENCE = 600_000;
+
 /** The test files in these folders; the report goes to `reports/<report>.xml`. */
 export function unit(folders, report) {
   const files = folders
@@ -19,6 +22,7 @@ export function unit(folders, report) {
     '--test-reporter=junit',
     `--test-reporter-destination=reports/${report}.xml`,
   ];
-  const options = ['--conditions=@samenwaarde/source', '--import', 'tsx', '--test', `--test-concurrency=${AT_ONCE}`];
+  const limits = [`--test-concurrency=${AT_ONCE}`, `--test-timeout=${PATIENCE}`];
+  const options = ['--conditions=@samenwaarde/source', '--import', 'tsx', '--test', ...limits];
   run(process.execPath, [...options, ...reporters, ...files]);
 }

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {backup} from '@samenwaarde/core/files';
 import {rooms} from './app.js';
 import {openDatabase, type Database} from './database/open.js';
@@ -88,16 +85,11 @@ const WITH: Readonly<Record<string, (scene: Scene) => {readonly body?: unknown; 
   'POST /v1/alliances/{alliance}/people': () => ({body: {name: `p${newId()}`}}),
 };
 
-let folder = '';
 let database: Database;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  database = await openDatabase(join(folder, 'roles.sqlite'));
+  database = await openDatabase(':memory:');
 });
-after(async () => {
-  await database.close();
-  await rm(folder, {recursive: true, force: true});
-});
+after(() => database.close());
 
 test('the table has every route, and no other', () => {
   const {routes} = rooms(bench(database).parts);

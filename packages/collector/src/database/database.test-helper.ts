@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe} from 'node:test';
 import {freePort} from './free-port.test-helper.js';
 import {openDatabase, type Database} from './open.js';
+import {run} from './transact.js';
 
 /** A kind of database under a test: every database that it gives is empty, and its own. */
 export interface Ground {
@@ -35,6 +36,18 @@ export function onBothDatabases(name: string, tests: (ground: Ground) => void): 
       };
       tests({kind, open: async () => at(await place.address()), address: () => place.address(), at});
     });
+}
+
+/** Milliseconds after which nobody waits any more. */
+const PATIENCE = 20_000;
+
+/** Settles once so many on this PostgreSQL wait for what somebody else holds. @throws Error when they never do. */
+export async function waiting({query}: Database, many: number): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const held = await run<{held: number}>(query, 'select count(*)::int as held from pg_locks where not granted');
+    if ((held[0]?.held ?? 0) >= many) return;
+  }
+  throw new Error(`There are no ${many} who wait.`);
 }
 
 interface Place {

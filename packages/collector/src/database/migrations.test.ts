@@ -56,6 +56,33 @@ async function assertUpToDate({query}: Database, about: ReadonlyMap<string, stri
   assert.equal(doors.length, 2, 'who enters with the subject may enter wherever it was let in');
 }
 
+/** Everything that a database is made of: tables with their columns, and indexes. */
+async function madeOf({kind, query}: Database): Promise<readonly {readonly name: string; readonly is: string}[]> {
+  const system = {
+    sqlite: 'select name, sql as "is" from sqlite_master order by name',
+    postgres: `select table_name as name, column_name || ' ' || data_type as "is" from information_schema.columns
+      where table_schema = 'public'
+      union select indexname, indexdef from pg_indexes where schemaname = 'public' order by name, "is"`,
+  };
+  return run(query, system[kind]);
+}
+
+onBothDatabases('a new database', ground => {
+  it('is made whole, also when that is killed after any statement, and when two do it at once', async () => {
+    const statements = statementsFor(ground.kind);
+    const address = await ground.address();
+    const database = await ground.at(address);
+    const whole = await madeOf(database);
+    const tables = statements.flatMap(statement => /^create table if not exists (\w+)/.exec(statement)?.[1] ?? []);
+    for (let killed = 0; killed < statements.length; killed++) {
+      for (const table of tables) await run(database.query, `drop table ${table}`);
+      for (const statement of statements.slice(0, killed)) await run(database.query, statement);
+      for (const other of await Promise.all([ground.at(address), ground.at(address)])) await other.close();
+      assert.deepEqual(await madeOf(database), whole, `killed after ${killed} statements`);
+    }
+  });
+});
+
 onBothDatabases('a database of an earlier version', ground => {
   it('is brought up to date, also when that is killed after any statement, and when two do it at once', async () => {
     const statements = statementsFor(ground.kind);

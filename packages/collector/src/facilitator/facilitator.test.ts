@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {onBothDatabases} from '../database/database.test-helper.js';
+import {onBothDatabases, waiting} from '../database/database.test-helper.js';
+import {transact} from '../database/transact.js';
 import {bench, makeAlliance, random, told} from '../voices/round.test-helper.js';
 import {cookieIn, entered} from './entered.test-helper.js';
 import {openSession} from './session.js';
@@ -23,6 +24,51 @@ onBothDatabases('facilitators', ground => {
     assert.equal(await told(await choose(code)), '403 wrong-code');
     assert.equal(await setUpCode(database.query, random), undefined);
     assert.deepEqual(await (await ask('GET', '/v1/set-up')).json(), {needed: false});
+  });
+
+  if (ground.kind === 'postgres')
+    it('make one first account, also when two choose a passphrase at the same moment', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const code = await setUpCode(database.query, random);
+      const {ask} = bench(database);
+      const choose = (name: string) => ask('POST', '/v1/set-up', {body: {code, name, passphrase}});
+      const {both} = await transact(beside, async connection => {
+        await connection.selectFrom('secret').select('name').forUpdate().execute();
+        const choosing = ['een', 'twee-een'].map(choose);
+        await waiting(database, choosing.length);
+        return {both: Promise.all(choosing)};
+      });
+      assert.deepEqual((await both).map(({status}) => status).sort(), [201, 403]);
+    });
+
+  if (ground.kind === 'postgres')
+    it('leave one who may enter, also when two dismiss each other at the same moment', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const collector = bench(database);
+      const made = await makeAlliance(database);
+      const two = [await entered(collector, made.alliance.id), await entered(collector, made.alliance.id)] as const;
+      const path = `/v1/alliances/${made.slug}/people`;
+      const {both} = await transact(beside, async connection => {
+        await connection.selectFrom('membership').select('alliance').forUpdate().execute();
+        const dismissing = two.map(({cookie}, place) =>
+          collector.ask('DELETE', `${path}/${two[1 - place]?.person.id}`, {headers: {cookie}}),
+        );
+        await waiting(database, dismissing.length);
+        return {both: Promise.all(dismissing)};
+      });
+      assert.deepEqual((await both).map(({status}) => status).sort(), [204, 409]);
+    });
+
+  it('are not kept waiting by somebody who guesses at the code', async () => {
+    const database = await ground.open();
+    const {ask} = bench(database);
+    await setUpCode(database.query, random);
+    const guess = async () =>
+      told(await ask('POST', '/v1/set-up', {body: {code: '0000-0000', name: 'begeleider', passphrase}}));
+    const answers = await Promise.all(Array.from({length: 40}, guess));
+    assert.deepEqual(new Set(answers), new Set(['403 wrong-code']), 'no passphrase is derived for a wrong code');
   });
 
   it('enter with name and passphrase, and leave', async () => {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  UnsecuredJWT,
+  type CryptoKey,
+  type JWTPayload,
+} from 'jose';
 import {openDatabase, type Database} from '../database/open.js';
 import {settingsFrom} from '../settings.js';
 import {bench, told, type Bench} from '../voices/round.test-helper.js';
@@ -14,7 +20,6 @@ import {cookieIn, entered} from './entered.test-helper.js';
 const AUDIENCE = 'samenwaarde';
 const SUBJECT = 'somebody-at-the-issuer';
 
-let folder = '';
 let database: Database;
 let issuer: Server;
 let keys: {privateKey: CryptoKey; publicKey: CryptoKey};
@@ -23,9 +28,8 @@ let collector: Bench;
 let cookie = '';
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  database = await openDatabase(join(folder, 'openid.sqlite'));
-  keys = await generateKeyPair('RS256');
+  database = await openDatabase(':memory:');
+  keys = await generateKeyPair('RS256', {extractable: true});
   const jwk = {...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig'};
   issuer = createServer((_request, response) => response.end(JSON.stringify({keys: [jwk]})));
   await new Promise<void>(resolve => issuer.listen(0, '127.0.0.1', resolve));
@@ -33,13 +37,14 @@ before(async () => {
   collector = bench(database, {settings: settingsTo(address)});
   const {person, cookie: session} = await entered(collector);
   cookie = session;
+  // Somebody without a subject, as whoever enters with a passphrase.
+  await entered(collector);
   await database.query.updateTable('facilitator').set({subject: SUBJECT}).where('id', '=', person.id).execute();
 });
 
 after(async () => {
   await new Promise(resolve => issuer.close(resolve));
   await database.close();
-  await rm(folder, {recursive: true, force: true});
 });
 
 function settingsTo(keysAt: string): ReturnType<typeof settingsFrom> {
@@ -79,6 +84,11 @@ test('no other token does', async () => {
     'about somebody unknown': await signed({...usual(), sub: 'nobody'}),
     'about nobody': await signed({...usual(), sub: ''}),
     'signed with another key': await signed(usual(), other.privateKey),
+    'signed by the right key in another way': await signed(
+      usual(),
+      await importJWK(await exportJWK(keys.privateKey), 'RS512'),
+      'RS512',
+    ),
     'signed in another way': await signed(usual(), curve.privateKey, 'ES256'),
     'signed with the public key as a secret': await signed(
       usual(),

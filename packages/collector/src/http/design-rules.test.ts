@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {settingsFrom} from '../settings.js';
@@ -28,12 +25,10 @@ interface Document {
   readonly components: {readonly schemas: Readonly<Record<string, {readonly properties?: object}>>};
 }
 
-let folder = '';
 let database: Database;
 let document: Document;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  database = await openDatabase(join(folder, 'rules.sqlite'));
+  database = await openDatabase(':memory:');
   const settings = settingsFrom({
     PUBLIC_URL: 'https://waarden.voorbeeld.nl',
     CONTACT_NAME: 'Gemeente Voorbeeld',
@@ -42,10 +37,7 @@ before(async () => {
   });
   document = (await (await bench(database, {settings}).ask('GET', '/v1/openapi.json')).json()) as Document;
 });
-after(async () => {
-  await database.close();
-  await rm(folder, {recursive: true, force: true});
-});
+after(() => database.close());
 
 /** Names and texts that are not as the pattern says. */
 const unlike = (pattern: RegExp, texts: readonly string[]) => texts.filter(text => !pattern.test(text));

@@ -31,6 +31,7 @@ const routes = [
   route({...base, method: 'GET', path: '/things/{id}', handle: () => json({is: 'there'})}),
   route({...base, method: 'GET', path: '/inside', role: 'entered', handle: () => json({})}),
   route({...base, method: 'GET', path: '/broken', handle: fail(new Error('of a secret'))}),
+  route({...base, method: 'GET', path: '/race', handle: fail(Object.assign(new Error(), {code: '40001'}))}),
   route({...base, method: 'GET', path: '/away', handle: fail(Object.assign(new Error(), {code: 'ECONNREFUSED'}))}),
 ];
 const app = frame(routes, around);
@@ -75,6 +76,7 @@ describe('frame', () => {
     ['the sign that ends texts', () => put('{"text":"\\u0000"}'), '400 not-understood'],
     ['half a sign', () => put('{"text":"\\ud83d"}'), '400 not-understood'],
     ['an unknown parameter', () => put(right, {}, '/things/1?other=1'), '400 not-understood other'],
+    ['a parameter that every object has', () => put(right, {}, '/things/1?toString=1'), '400 not-understood toString'],
     ['a parameter where there are none', () => app.request('/things/1?other=1'), '400 not-understood other'],
     ['a visitor', () => app.request('/inside'), '401 not-entered'],
   ];
@@ -113,10 +115,12 @@ describe('frame', () => {
     assert.equal((seen.at(-1) as Error).message, 'of a secret');
   });
 
-  it('asks to come back when the database is away', async () => {
-    const response = await app.request('/away');
-    assert.equal(response.headers.get('Retry-After'), '2');
-    assert.equal(await told(response), '503 database-away');
+  it('asks to come back when the database is away, or too busy', async () => {
+    for (const path of ['/away', '/race']) {
+      const response = await app.request(path);
+      assert.equal(response.headers.get('Retry-After'), '2');
+      assert.equal(await told(response), '503 database-away');
+    }
   });
 
   it('has guards that see every answer, the outermost first', async () => {

@@ -4,19 +4,7 @@ import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
-import {
-  ballotOn,
-  bench,
-  makeAlliance,
-  newId,
-  newReceipt,
-  pathOf,
-  quoteOn,
-  random,
-  told,
-  type Made,
-} from '../voices/round.test-helper.js';
-import {rooms} from '../app.js';
+import {ballotOn, bench, makeAlliance, newId, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
 import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
@@ -93,6 +81,15 @@ onBothDatabases('pages of other sites', ground => {
     assert.equal(await told(await ask('GET', far, {headers: {cookie}})), '400 not-understood');
   });
 
+  it('may all read what the API is, and learn nothing of a name that is not there', async () => {
+    const {ask} = await embedded(await ground.open());
+    const allowed = async (path: string) =>
+      (await ask('GET', path, {headers: {origin: 'https://elders.example'}})).headers.get(
+        'Access-Control-Allow-Origin',
+      );
+    assert.deepEqual([await allowed('/v1/openapi.json'), await allowed('/v1/alliances/elders')], ['*', null]);
+  });
+
   it('get nothing that is for facilitators, whatever their origin', async () => {
     const {ask, path, cookie} = await embedded(await ground.open());
     const answer = await ask('GET', `${path}/cards`, {headers: {origin: EMBEDDER, cookie}});
@@ -105,44 +102,26 @@ async function crowd(
   database: Database,
   proxies = '',
 ): Promise<{
-  made: Made;
   lines: string[];
   clock: {now: number};
-  vote: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
-  guess: (address: string) => Promise<Response>;
+  vote: (peer: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  guess: (peer: string, path?: string) => Promise<Response>;
   /** Asks for a contribution at an alliance of this name. */
-  look: (address: string, slug: string) => Promise<Response>;
+  look: (peer: string, slug: string) => Promise<Response>;
 }> {
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};
   const lines: string[] = [];
   const tell = (event: string) => lines.push(event);
   const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
-  const {parts} = bench(database, {settings, clock: () => clock.now, log: {info: tell, warn: tell, error: tell}});
-  const {app} = rooms(parts);
-  const from = (address: string) => ({incoming: {socket: {remoteAddress: address}}});
-  const json = {'Content-Type': 'application/json'};
+  const log = {info: tell, warn: tell, error: tell};
+  const {ask, give} = bench(database, {settings, clock: () => clock.now, log});
   return {
-    made,
     clock,
     lines,
-    vote: async (address, headers = {}) => {
-      const record = ballotOn(made);
-      const all = {...json, 'Samen-Receipt': newReceipt(), ...headers};
-      return app.request(
-        pathOf(made, record),
-        {method: 'PUT', headers: all, body: JSON.stringify(record)},
-        from(address),
-      );
-    },
-    look: async (address, slug) =>
-      app.request(`/v1/alliances/${slug}/contributions/${made.round.id}`, {}, from(address)),
-    guess: async address =>
-      app.request(
-        '/v1/sessions',
-        {method: 'POST', headers: json, body: JSON.stringify({token: 'guess'})},
-        from(address),
-      ),
+    vote: (peer, headers = {}) => give(made, ballotOn(made), {peer, headers}),
+    guess: (peer, path = '/v1/sessions') => ask('POST', path, {peer, body: {token: 'guess'}}),
+    look: (peer, slug) => ask('GET', `/v1/alliances/${slug}/contributions/${made.round.id}`, {peer}),
   };
 }
 
@@ -179,6 +158,7 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 20, 429: 10});
     clock.now += 60_000;
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 10, 429: 20});
+    assert.deepEqual(await count(30, () => guess('192.0.2.2', '/v1/set-up')), {400: 20, 429: 10});
     let device = 0;
     const roaming = () => guess(`2001:db8:1:2::${(device += 1).toString(16)}`);
     assert.deepEqual(await count(30, roaming), {403: 20, 429: 10}, 'who has a network has many addresses');

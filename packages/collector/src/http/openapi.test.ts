@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {rooms} from '../app.js';
 import {openDatabase, type Database} from '../database/open.js';
@@ -30,23 +27,18 @@ interface Document {
   readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
 
-let folder = '';
 let database: Database;
 let document: Document;
 let text = '';
 let routes: readonly Route[];
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  database = await openDatabase(join(folder, 'openapi.sqlite'));
+  database = await openDatabase(':memory:');
   const {ask, parts} = bench(database);
   text = await (await ask('GET', '/openapi.json')).text();
   document = JSON.parse(text) as Document;
   ({routes} = rooms(parts));
 });
-after(async () => {
-  await database.close();
-  await rm(folder, {recursive: true, force: true});
-});
+after(() => database.close());
 
 const operations = () => Object.values(document.paths).flatMap(path => Object.values(path));
 

@@ -217,7 +217,7 @@ onBothDatabases('contributions through a faulty network, with collectors that ar
 
   if (ground.kind === 'sqlite')
     it('are the same, with the same faults and kills, when the seed is the same', async () => {
-      const run = {...usual, phones: 5, submissions: 100, kills: 3, collectors};
+      const run = {...usual, phones: 20, submissions: 100, kills: 3, collectors};
       const [one, again] = [gist(await chaos(ground, run)), gist(await chaos(ground, run))];
       assert.deepEqual(differing(one, again), []);
       const both = [...one.keys()].filter(id => again.has(id));

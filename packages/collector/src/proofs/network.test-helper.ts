@@ -112,7 +112,7 @@ const FAULTS = {
   /** It arrives long after it was given up, and maybe after what its person wanted instead. */
   overtaken({response, chance, forward, behind}: Way) {
     cut(response);
-    behind(rest(chance.below(4_000)).then(() => forward().catch(() => undefined)));
+    behind(rest(chance.below(2_000)).then(() => forward().catch(() => undefined)));
   },
 } satisfies Readonly<Record<string, (way: Way) => Promise<void> | void>>;
 type Fault = keyof typeof FAULTS;

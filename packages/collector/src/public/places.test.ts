@@ -72,6 +72,9 @@ describe('places for live streams', () => {
 
   it('have an end in all, wherever people are', async () => {
     const here = collector({STREAMS: '3'});
+    const headers = {Accept: 'text/event-stream'};
+    const head = await here.ask('HEAD', `/v1/alliances/${made.slug}/live`, {headers});
+    assert.deepEqual([head.status, head.headers.get('Content-Type')], [200, 'application/json'], 'it takes none');
     let guest = 0;
     const statuses = await many(4, () => follow(here, `192.0.2.${(guest += 1)}`));
     assert.deepEqual(statuses.sort(), [200, 200, 200, 503]);

@@ -1,13 +1,29 @@
 import assert from 'node:assert/strict';
-import {appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {run} from '../database/transact.js';
+import {entered} from '../facilitator/entered.test-helper.js';
+import {setUpCode} from '../facilitator/set-up.js';
+import {deskOn} from '../method/desk.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
-import {ballotOn, bench, makeAlliance, newReceipt, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
+import {
+  ballotOn,
+  bench,
+  decisionOn,
+  makeAlliance,
+  newReceipt,
+  pathOf,
+  putCard,
+  quoteOn,
+  random,
+  told,
+} from '../voices/round.test-helper.js';
+import {closeSubject} from '../voices/close.js';
 import {recount} from '../voices/tallies.js';
 import {backUp, removeOld} from './backup.js';
 import {housekeeping} from './housekeeping.js';
@@ -36,8 +52,13 @@ onBothDatabases('backups', ground => {
     const path = `/v1/alliances/${made.slug}/cards/${close.id}`;
     assert.equal((await ask('PUT', path, {headers: {cookie}, body: close})).status, 200);
     const file = await backUp(database, await freshFolder(), tools);
+    assert.equal((await stat(file)).mode & 0o077, 0, 'nobody else on the machine reads it');
     const other = await ground.open();
+    const code = await setUpCode(other.query, random);
     await restore(other, file, random);
+    const stranger = {code, name: 'vreemde', passphrase: 'vier woorden uit een boek'};
+    const setUp = await bench(other).ask('POST', '/v1/set-up', {body: stranger});
+    assert.equal(await told(setUp), '403 wrong-code', 'who saw the code of its first start does not come in');
     const [was, is] = [await rowsIn(database), await rowsIn(other)];
     const revised = was['alliance']?.map(row => ({...row, revision: (row as {revision: number}).revision + 1_000_000}));
     assert.deepEqual(is, {...was, alliance: revised});
@@ -76,6 +97,7 @@ onBothDatabases('backups', ground => {
       ask('DELETE', pathOf(made, given[place] ?? {id: ''}), {receipt: receipts[place] ?? ''});
     assert.ok(quote && ballot && again);
     await withdraw(2);
+    await backUp(database, backups, tools);
     await give(made, {...again, text: 'Weer terug.'} as typeof again, {receipt: receipts[2] ?? ''});
     const file = await backUp(database, backups, tools);
     assert.equal((await withdraw(0)).status, 204);
@@ -99,8 +121,33 @@ onBothDatabases('backups', ground => {
     await assert.rejects(restore(third, file, random), /no list of what was erased/);
     await writeFile(join(backups, 'erased.jsonl'), '');
     const dumped = gunzipSync(await readFile(file)).toString();
-    assert.match(dumped.split('\n')[0] ?? '', /^\{"dump":1,"erasures":0\}$/, 'nothing was withdrawn when it was made');
+    assert.match(dumped.split('\n')[0] ?? '', /^\{"dump":1,"erasures":1\}$/, 'one was withdrawn when it was made');
+    await assert.rejects(restore(third, file, random), /shorter than when the backup was made/);
     assert.deepEqual(await rowsIn(third).then(all => all['alliance']), []);
+  });
+
+  it('do not bring back words of a question that closed, nor what was decided about them', async () => {
+    const backups = await freshFolder();
+    const database = await ground.open();
+    const {made, give, atDesk, parts} = await deskOn(database);
+    const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
+    await give(made, quote, {receipt});
+    await putCard(database.query, made.alliance.id, {...decisionOn(quote, 'released'), redacted: 'Zeldzaam, [naam].'});
+    await closeSubject(parts, {alliance: made.alliance.id, card: {...made.question, counter: 2, status: 'closed'}});
+    const file = await backUp(database, backups, tools);
+    assert.equal((await atDesk('DELETE', `/contributions/${quote.id}`, {receipt})).status, 204);
+    await backUp(database, backups, tools);
+    const other = await ground.open();
+    await restore(other, file, random);
+    assert.doesNotMatch(JSON.stringify(await rowsIn(other)), /Zeldzaam/);
+  });
+
+  it('that could not be made leave nothing behind', async () => {
+    const backups = await freshFolder();
+    const database = await ground.open();
+    await run(database.query, 'drop table audit');
+    await assert.rejects(backUp(database, backups, tools));
+    assert.deepEqual(await readdir(backups), ['erased.jsonl']);
   });
 
   if (ground.kind === 'sqlite')
@@ -145,6 +192,8 @@ onBothDatabases('backups', ground => {
     }
     await assert.rejects(restore(other, join(backups, 'away.jsonl.gz'), random), /cannot be read as a backup/);
     await assert.rejects(restore(database, file, random), /not empty/);
+    await entered(bench(other));
+    await assert.rejects(restore(other, file, random), /not empty/, 'nobody loses their account');
   });
 
   it('outlive a crash that cut the list of what was erased', async () => {
@@ -171,7 +220,7 @@ onBothDatabases('backups', ground => {
     const ago = (days: number) => ({random, clock: () => Date.now() - days * 86_400_000});
     const young = [await backUp(database, backups, tools), await backUp(database, backups, ago(29))];
     // What a copy was made of is as old as it was.
-    const old = [await backUp(database, backups, ago(31)), await backUp(database, backups, ago(400))];
+    const old = [await backUp(database, backups, ago(30)), await backUp(database, backups, ago(400))];
     await writeFile(`${await backUp(database, backups, ago(31))}.part`, 'cut');
     await writeFile(join(backups, 'note.txt'), 'ours');
     assert.equal(await removeOld(backups, 30, Date.now), old.length + 2);

@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {openDatabase} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {SettingsError} from '../settings.js';
-import {ballotOn, bench, makeAlliance, told} from '../voices/round.test-helper.js';
+import {ballotOn, bench, makeAlliance} from '../voices/round.test-helper.js';
 import {perform} from './commands.js';
 
 let folder = '';
@@ -61,11 +61,4 @@ test('what cannot be done is said', async () => {
       (error: unknown) => error instanceof Error && said.test(error.message),
     );
   await assert.rejects(perform({PORT: 'x'}, ['recount']), SettingsError);
-});
-
-test('a collector says that nothing is there before somebody began', async () => {
-  const database = await openDatabase(join(folder, 'fourth.sqlite'));
-  const {ask} = bench(database);
-  assert.equal(await told(await ask('GET', '/v1/alliances/ververij')), '404 no-such-alliance');
-  await database.close();
 });

@@ -3,11 +3,22 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, it} from 'node:test';
-import {onBothDatabases} from '../database/database.test-helper.js';
+import {canonical} from '@samenwaarde/core';
+import {onBothDatabases, waiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
-import {bench, decisionOn, makeAlliance, quoteOn, random, told, voteOn} from '../voices/round.test-helper.js';
+import {
+  bench,
+  decisionOn,
+  makeAlliance,
+  newId,
+  putCard,
+  quoteOn,
+  random,
+  told,
+  voteOn,
+} from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
 import {backUp} from './backup.js';
 import {endAlliance} from './end-of-life.js';
@@ -30,6 +41,16 @@ onBothDatabases('the end of an alliance', ground => {
     const [first = '', second = ''] = made.values;
     for (let voter = 0; voter < 3; voter++)
       await give(made, voteOn(made, {names: {[first]: {own: `Geheim ${voter}`}, [second]: {own: 'Geheim'}}}));
+    const mark = {
+      schema: 1,
+      kind: 'highlight',
+      id: newId(),
+      counter: 1,
+      tag: 'a',
+      quote: newId(),
+      value: newId(),
+    } as const;
+    await putCard(database.query, made.alliance.id, {...mark, exact: 'Geheim', start: 0, end: 6, pass: 'a'});
     const close = {...made.voteRound, counter: 2, status: 'closed'};
     const path = `/v1/alliances/${made.slug}/cards/${close.id}`;
     assert.equal((await ask('PUT', path, {headers: {cookie}, body: close})).status, 200);
@@ -48,6 +69,8 @@ onBothDatabases('the end of an alliance', ground => {
       [new Set(['ballot']), new Set(['rubric-vote'])],
     );
     assert.deepEqual(await recount(database.query), []);
+    const acts = await database.query.selectFrom('audit').select('act').where('act', '=', 'texts-deleted').execute();
+    assert.equal(acts.length, 1);
     assert.equal(await told(await end('all')), '400 not-understood');
   });
 
@@ -79,6 +102,27 @@ onBothDatabases('the end of an alliance', ground => {
   });
 
   if (ground.kind === 'postgres')
+    it('takes what somebody was just giving too', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const {made, parts} = await lively(database);
+      const quote = quoteOn(made, 'Geheim, en net te laat.');
+      const given = {alliance: made.alliance.id, subject: made.question.id, id: quote.id, kind: 'quote', edition: 0};
+      const ended = await transact(beside, async connection => {
+        await connection.selectFrom('card').select('id').where('id', '=', made.question.id).forShare().execute();
+        const ending = endAlliance(parts, {alliance: made.alliance.id, what: 'texts', backups: undefined});
+        await waiting(database, 1);
+        await connection
+          .insertInto('voice')
+          .values({...given, body: canonical(quote), receipt: ''})
+          .execute();
+        return {ending};
+      });
+      await ended.ending;
+      assert.doesNotMatch(JSON.stringify(await rowsIn(database)), /Geheim/);
+    });
+
+  if (ground.kind === 'postgres')
     it('takes it out of a backup too that was made in the middle of it', async () => {
       const address = await ground.address();
       const database = await ground.at(address);
@@ -88,7 +132,7 @@ onBothDatabases('the end of an alliance', ground => {
       const {ended, file} = await transact(await ground.at(address), async connection => {
         await connection.selectFrom('card').select('id').forUpdate().execute();
         const ended = endAlliance(parts, ending);
-        while ((await erasures(backups)) === undefined) await new Promise(setImmediate);
+        await waiting(database, 1);
         return {ended, file: await backUp(database, backups, tools)};
       });
       await ended;

@@ -13,7 +13,7 @@ import {deskOn} from '../method/desk.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
 import {restore} from '../upkeep/restore.js';
 import {askAbout} from './about.js';
-import {bench, decisionOn, newId, newReceipt, quoteOn, random} from './round.test-helper.js';
+import {bench, decisionOn, newId, newReceipt, putCard, quoteOn, random} from './round.test-helper.js';
 
 let folder = '';
 before(async () => {
@@ -65,6 +65,17 @@ onBothDatabases('what a decision is about', ground => {
       return askAbout(connection, newId()).explain(undefined, ground.kind === 'sqlite' ? sql`query plan` : undefined);
     });
     assert.match(JSON.stringify(plan), /card_about/);
+  });
+
+  it('is in its own alliance: who facilitates another decides nothing here', async () => {
+    const database = await ground.open();
+    const [here, elsewhere] = [await deskOn(database), await deskOn(database)];
+    const [quote, receipt] = [quoteOn(here.made), newReceipt()];
+    await here.give(here.made, quote, {receipt});
+    await putCard(database.query, elsewhere.made.alliance.id, decisionOn(quote, 'released'));
+    const own = await here.atDesk('GET', `/contributions/${quote.id}`, {receipt});
+    assert.deepEqual(((await own.json()) as {delivery: unknown}).delivery, {type: 'held'});
+    assert.ok(!(await (await here.ask('GET', `/v1/alliances/${here.made.slug}`)).text()).includes(quote.text));
   });
 
   it('decides alone: words that name another contribution are not about it', async () => {

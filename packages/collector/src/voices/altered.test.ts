@@ -37,14 +37,31 @@ onBothDatabases('contributions beside cards', ground => {
       const decision = {...decisionOn(quote, outcome), redacted: 'Hier woont Zeldzaam, [naam].'};
       for (const card of [gone, stays, decision]) await putCard(database.query, made.alliance.id, card);
       await give(made, {...quote, text: 'Hier woont iemand.'} as typeof quote, {receipt});
-      const cards = JSON.stringify(await database.query.selectFrom('card').selectAll().execute());
-      assert.doesNotMatch(cards, /Zeldzaam/, outcome);
-      assert.ok(cards.includes(stays.id));
+      const cards = new Map(
+        (await database.query.selectFrom('card').selectAll().execute()).map(card => [card.id, card]),
+      );
+      assert.doesNotMatch(JSON.stringify([...cards.values()]), /Zeldzaam/, outcome);
+      assert.ok(cards.has(stays.id));
+      const {counter} = JSON.parse(cards.get(decision.id)?.body ?? '') as {counter: number};
+      assert.equal(counter, decision.counter + 1, 'a device that has the older decision takes this one');
       const {delivery} = (await (await ask('GET', pathOf(made, quote), {receipt})).json()) as {
         delivery: {type: string};
       };
       assert.equal(delivery.type, 'held', `nobody has read it since it was ${outcome}`);
     }
+  });
+
+  it('say that they were refused, and why, to whoever holds the receipt and asks', async () => {
+    const database = await ground.open();
+    const {ask, give} = bench(database);
+    const made = await makeAlliance(database);
+    const [quote, receipt] = [quoteOn(made), newReceipt()];
+    await give(made, quote, {receipt});
+    await putCard(database.query, made.alliance.id, {...decisionOn(quote, 'refused'), reason: 'insult'});
+    const again = await give(made, quote, {receipt});
+    assert.deepEqual(await again.json(), {id: quote.id, delivery: 'held'}, 'to send it again tells nothing');
+    const own = (await (await ask('GET', pathOf(made, quote), {receipt})).json()) as {delivery: unknown};
+    assert.deepEqual(own.delivery, {type: 'refused', reason: 'insult'});
   });
 
   it('never take the id of a card, which others name', async () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {parseCodeCard} from '@samenwaarde/core';
-import {onBothDatabases} from '../database/database.test-helper.js';
+import {codeCard, parseCodeCard} from '@samenwaarde/core';
+import {onBothDatabases, waiting} from '../database/database.test-helper.js';
+import {run, transact} from '../database/transact.js';
 import {asked} from '../proofs/seeded.test-helper.js';
 import {endAlliance} from '../upkeep/end-of-life.js';
+import {closeSubject} from './close.js';
 import {codes} from './codes.js';
 import {
   ballotOn,
@@ -80,6 +82,7 @@ onBothDatabases('code cards', ground => {
     const made = await makeAlliance(database, withCards);
     const other = await makeAlliance(database, withCards);
     const {issue} = codes({database, random, clock: Date.now});
+    assert.equal(await told(await give(made, ballotOn(made), {code: codeCard(random)})), '403 code-unknown');
     const [code = ''] = await issue(of(made), 1);
     const [elsewhere = ''] = await issue(of(other), 1);
     const [ballot, receipt] = [ballotOn(made), newReceipt()];
@@ -108,6 +111,30 @@ onBothDatabases('code cards', ground => {
     assert.equal(await told(await give(made, reasonOn(made), {code})), '201');
     assert.equal(await told(await give(made, quoteOn(made))), '201');
   });
+
+  if (ground.kind === 'postgres')
+    it('are not left behind when the round closes while they are made', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const {parts} = bench(database);
+      const made = await makeAlliance(database, withCards);
+      const card = {...made.round, counter: 2, status: 'closed'} as const;
+      const {both} = await transact(beside, async connection => {
+        await connection
+          .insertInto('code_key')
+          .values({...of(made), key: ''})
+          .execute();
+        const issuing = codes(parts).issue(of(made), 5);
+        await waiting(database, 1);
+        const closing = closeSubject(parts, {alliance: made.alliance.id, card});
+        await waiting(database, 2);
+        await run(connection, 'rollback');
+        return {both: Promise.all([issuing, closing])};
+      });
+      await both;
+      for (const table of ['code', 'code_key'] as const)
+        assert.deepEqual(await database.query.selectFrom(table).selectAll().execute(), [], table);
+    });
 
   it('are used once when 200 ballots bring the same one at once', async () => {
     const address = await ground.address();

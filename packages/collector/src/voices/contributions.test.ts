@@ -22,7 +22,7 @@ import {
 onBothDatabases('contributions', ground => {
   it('are kept, each with what happens to it next', async () => {
     const database = await ground.open();
-    const {give} = bench(database);
+    const {ask, give} = bench(database);
     const made = await makeAlliance(database);
     const open = await makeAlliance(database, {question: {moderation: 'released'}});
     for (const [alliance, record, delivery] of [
@@ -32,9 +32,16 @@ onBothDatabases('contributions', ground => {
       [made, voteOn(made), 'sent'],
       [made, reasonOn(made), 'held'],
     ] as const) {
-      const response = await give(alliance, record);
+      const receipt = newReceipt();
+      const response = await give(alliance, record, {receipt});
       assert.equal(response.status, 201);
       assert.deepEqual(await response.json(), {id: record.id, delivery});
+      const own = await ask('GET', pathOf(alliance, record), {receipt});
+      assert.deepEqual(
+        ((await own.json()) as {delivery: unknown}).delivery,
+        {type: delivery},
+        'and that is told later too',
+      );
     }
   });
 

@@ -3,8 +3,21 @@ import {it} from 'node:test';
 import {tally} from '@samenwaarde/core';
 import type {Ballot} from '@samenwaarde/core/schema';
 import fc from 'fast-check';
+import type {CompiledQuery} from 'kysely';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import {ballotOn, bench, makeAlliance, newReceipt, pathOf, quoteOn, voteOn, type Bench} from './round.test-helper.js';
+import type {Database} from '../database/open.js';
+import type {Connection} from '../database/transact.js';
+import {
+  ballotOn,
+  bench,
+  makeAlliance,
+  newReceipt,
+  pathOf,
+  quoteOn,
+  told,
+  voteOn,
+  type Bench,
+} from './round.test-helper.js';
 import {countsOf, recount, tallyOf} from './tallies.js';
 
 /** One thing that somebody does: gives or changes a ballot, or withdraws it, by way of one of the collectors. */
@@ -16,6 +29,46 @@ const step = fc.record({
 
 /** Steps of one row happen at once, rows after each other. */
 const rows = fc.array(fc.array(step, {minLength: 1, maxLength: 8}), {minLength: 1, maxLength: 6});
+
+/** An object that does some of it in another way. */
+function over<Thing extends object>(thing: Thing, other: object): Thing {
+  return new Proxy(thing, {
+    get: (_, name) => {
+      const is: unknown = Reflect.get(name in other ? other : thing, name);
+      return typeof is === 'function' ? (is.bind(thing) as unknown) : is;
+    },
+  });
+}
+
+/** A database that is far away: after `lose` the answer of a commit does not come back. */
+function losing(database: Database): {readonly database: Database; readonly lose: () => void} {
+  let isLost = false;
+  const lost = async <Answer>(commit: Promise<Answer>): Promise<Answer> => {
+    const answer = await commit;
+    if (isLost) {
+      isLost = false;
+      throw Object.assign(new Error('lost'), {code: 'ECONNRESET'});
+    }
+    return answer;
+  };
+  const {query, often} = database;
+  const executeQuery = async (connection: Connection, asked: CompiledQuery) =>
+    asked.sql === 'commit' ? lost(connection.executeQuery(asked)) : connection.executeQuery(asked);
+  const execute = async (work: (connection: Connection) => Promise<unknown>) =>
+    query
+      .connection()
+      .execute(async connection =>
+        work(over(connection, {executeQuery: (asked: CompiledQuery) => executeQuery(connection, asked)})),
+      );
+  return {
+    database: {
+      ...database,
+      query: over(query, {connection: () => ({execute})}),
+      often: often && (async (...asked) => lost(often(...asked))),
+    },
+    lose: () => (isLost = true),
+  };
+}
 
 onBothDatabases('tallies', ground => {
   it('are those of the ballots, whatever is given, changed and withdrawn, at once and by several collectors', async () => {
@@ -87,6 +140,22 @@ onBothDatabases('tallies', ground => {
     await database.query.deleteFrom('tally').execute();
     for (let voter = 0; voter < 2; voter++) await give(made, ballotOn(made));
     assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 2);
+  });
+
+  it('are right when the answer of a commit is lost on the way, and the sender tries again', async () => {
+    const {database, lose} = losing(await ground.open());
+    const {give} = bench(database);
+    const made = await makeAlliance(database);
+    const [first, receipt] = [ballotOn(made), newReceipt()];
+    await give(made, first, {receipt});
+    for (const ballot of [ballotOn(made), {...first, marks: {}}]) {
+      lose();
+      assert.equal(await told(await give(made, ballot, {receipt})), '503 database-away');
+      assert.equal(await told(await give(made, ballot, {receipt})), '200', 'it was kept');
+      assert.equal(await told(await give(made, ballotOn(made))), '201');
+    }
+    assert.deepEqual(await recount(database.query), []);
+    assert.equal((await tallyOf(database.query, made.alliance.id, made.round.id)).ballots, 4);
   });
 
   it('count nothing of what was not taken', async () => {

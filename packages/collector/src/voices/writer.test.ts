@@ -52,6 +52,16 @@ describe('writer', () => {
     }
   });
 
+  it('sends no more at once than a flush can carry', async () => {
+    const sizes: number[] = [];
+    const {give} = writer({kind: 'sqlite'}, () => entries => {
+      sizes.push(entries.length);
+      return Promise.resolve(entries.map(() => 'added'));
+    });
+    await Promise.all(Array.from({length: 1_200}, (_, place) => give(entry(String(place)))));
+    assert.deepEqual(sizes, [500, 500, 200]);
+  });
+
   it('gives no flush a group while it is busy with another', async () => {
     const gates: ReturnType<typeof gate>[] = [];
     const {give} = writer({kind: 'postgres'}, () => {
