@@ -153,6 +153,13 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(1, () => look('192.0.2.2', 'a1')), {400: 1});
   });
 
+  it('remember no name that no alliance can have', async () => {
+    const {look} = await crowd(await ground.open());
+    const long = 'x'.repeat(1_000);
+    let name = 0;
+    assert.deepEqual(await count(1_300, () => look('192.0.2.1', `${long}${(name += 1)}`)), {404: 1_200, 429: 100});
+  });
+
   it('slow down whoever guesses at the door', async () => {
     const {guess, clock} = await crowd(await ground.open());
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 20, 429: 10});

@@ -1,5 +1,6 @@
 import {parseCodeCard} from '@samenwaarde/core';
 import type {Log} from '../log.js';
+import {isSlug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import {caller, networkOf, proxies} from './caller.js';
 import {limiter, salted, type Limiter} from './limits.js';
@@ -37,11 +38,16 @@ export function pace({settings, clock, random, log}: Parts): Guard {
     if (address === undefined) return next();
     const network = name(networkOf(address));
     take(all, network);
-    take(kindOf(arrival, {writes, reads, entries}), `${arrival.parameters['alliance'] ?? ''} ${network}`);
+    take(kindOf(arrival, {writes, reads, entries}), `${nameIn(arrival)} ${network}`);
     const code = arrival.request.headers.get('Samen-Code');
     if (code !== null) take(codes, name(parseCodeCard(code) ?? code));
     return next();
   };
+}
+
+/** A name that no alliance has counts as none: it can be as long as an address may be, and is remembered. */
+function nameIn({parameters: {alliance = ''}}: Arrival): string {
+  return isSlug(alliance) ? alliance : '';
 }
 
 function take(limit: Limiter, key: string): void {

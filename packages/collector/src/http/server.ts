@@ -1,4 +1,5 @@
 import {serve} from '@hono/node-server';
+import type {Server as HttpServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
 /** What the server knows of a request besides: the connection that it came by, and the answer as Node writes it. */
@@ -29,8 +30,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Milliseconds that requests get to finish at a stop. */
+/** Milliseconds that requests get to finish at a stop, and between two looks which connections have nothing to do. */
 const FINISH = 10_000;
+const TIDY = 50;
 
 /** Listens at an address and port; 0 takes a port that is free. @throws Error when that cannot be. */
 export async function listen(hostname: string, wanted: number): Promise<Server> {
@@ -56,12 +58,15 @@ export async function listen(hostname: string, wanted: number): Promise<Server> 
     },
     close: () =>
       new Promise(resolve => {
-        const impatient = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FINISH);
-        server.close(() => {
+        const http = server as HttpServer;
+        const impatient = setTimeout(() => http.closeAllConnections(), FINISH);
+        // A connection has nothing to do only after its answer: those of now, and those of what is under way.
+        const tidying = setInterval(() => http.closeIdleConnections(), TIDY);
+        http.close(() => {
           clearTimeout(impatient);
+          clearInterval(tidying);
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };
 }

@@ -80,12 +80,17 @@ export async function writeNew(
   }
 }
 
-/** Of two with one id the second changes the first, or is the same. */
+/**
+ * Of two with one id the second changes the first, or is the same. Of two that were checked against different forms of
+ * one card, one at least is not up to date.
+ */
 function simpleOf(entries: readonly Entry[]): readonly Entry[] {
   const simple = new Map<string, Entry>();
+  const cards = new Map<string, string | undefined>();
   for (const entry of entries) {
-    const key = `${entry.alliance} ${entry.id}`;
-    if (isSimple(entry) && !simple.has(key)) simple.set(key, entry);
+    const [key, about] = [`${entry.alliance} ${entry.id}`, `${entry.alliance} ${entry.subject}`];
+    if (!cards.has(about)) cards.set(about, entry.card);
+    if (isSimple(entry) && !simple.has(key) && cards.get(about) === entry.card) simple.set(key, entry);
   }
   return [...simple.values()];
 }
@@ -102,10 +107,7 @@ function given(entries: readonly Entry[]): unknown[] {
     return {alliance, subject, id, kind, body, receipt, edition};
   });
   const cards = new Map(
-    entries.map(({alliance, subject, card = ''}) => [
-      `${alliance} ${subject} ${card}`,
-      {alliance, id: subject, body: card},
-    ]),
+    entries.map(({alliance, subject, card = ''}) => [`${alliance} ${subject}`, {alliance, id: subject, body: card}]),
   );
   const checked = [...cards.values()];
   const once = (values: readonly string[]) => [...new Set(values)];
