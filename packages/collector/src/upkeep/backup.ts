@@ -5,6 +5,7 @@ import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {createGzip} from 'node:zlib';
 import {uuid, type Random} from '@samenwaarde/core';
+import {atOneMoment} from '../database/moment.js';
 import type {Database} from '../database/open.js';
 import {dump, type Line} from './dump.js';
 import {addErasures, erasures, withdrawn} from './erasure.js';
@@ -33,8 +34,8 @@ export async function backUp(database: Database, folder: string, {random, clock}
   const day = new Date(clock()).toISOString().slice(0, 16).replace(':', '');
   const path = join(folder, `samenwaarde-${day}-${uuid(random).slice(0, 8)}.jsonl.gz`);
   try {
-    await database.query.connection().execute(async connection => {
-      const lines = Readable.from(written(dump(database, connection, listed)));
+    await atOneMoment(database, async connection => {
+      const lines = Readable.from(written(dump(connection, listed)));
       await pipeline(lines, createGzip(), createWriteStream(`${path}.part`, {mode: 0o600}));
     });
     await onDisk(`${path}.part`);
