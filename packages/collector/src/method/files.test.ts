@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {parseFile} from '@samenwaarde/core/files';
-import type {KyselyPlugin} from 'kysely';
 import {onBothDatabases, type Ground} from '../database/database.test-helper.js';
-import type {Database} from '../database/open.js';
 import {transact} from '../database/transact.js';
+import {watched} from '../database/watched.test-helper.js';
 import {closeWithin} from '../voices/close.js';
 import {bench, quoteOn} from '../voices/round.test-helper.js';
 import {deskOn} from './desk.test-helper.js';
-
-/** The same database, that tells of every look at what is open, before the answer is there. */
-function watched(database: Database, looked: () => Promise<unknown>): Database {
-  const looks = new WeakSet<object>();
-  const plugin: KyselyPlugin = {
-    transformQuery: ({node, queryId}) => {
-      if (JSON.stringify(node).includes('"name":"voice"')) looks.add(queryId);
-      return node;
-    },
-    transformResult: async ({queryId, result}) => {
-      if (looks.has(queryId)) await looked();
-      return result;
-    },
-  };
-  return {...database, query: database.query.withPlugin(plugin)};
-}
 
 /** What is answered when a question closes in the middle of it. */
 async function answered(ground: Ground, path: string): Promise<{readonly text: string; readonly quotes: string[]}> {
@@ -37,7 +20,7 @@ async function answered(ground: Ground, path: string): Promise<{readonly text: s
   let closing: Promise<unknown> | undefined;
   const close = () =>
     (closing ??= transact(beside, connection => closeWithin(parts, connection, {alliance: made.alliance.id, card})));
-  const {ask} = bench(watched(database, close));
+  const {ask} = bench(watched(database, ['select', 'voice'], close));
   const response = await ask('GET', `/v1/alliances/${made.slug}${path}`, {headers: {cookie}});
   const closed = await database.query.selectFrom('settled_voice').select('id').execute();
   assert.equal(closed.length, quotes.length, 'it closed meanwhile');
@@ -60,7 +43,7 @@ onBothDatabases('an alliance as a whole', ground => {
     const {made} = await deskOn(database);
     let looks = 0;
     const looked = () => Promise.resolve(looks++);
-    const {ask} = bench(watched(database, looked));
+    const {ask} = bench(watched(database, ['select', 'voice'], looked));
     const answers = await Promise.all(Array.from({length: 20}, () => ask('GET', `/v1/alliances/${made.slug}`)));
     assert.ok(answers.every(({status}) => status === 200));
     assert.equal(looks, 1);
