@@ -80,4 +80,14 @@ onBothDatabases('origins that were refused', ground => {
     assert.ok(kept.has(invented(149)), 'the newest is there');
     assert.ok(!kept.has('https://gisteren.example'));
   });
+
+  it('are not written down for an alliance that has just come to its end', async () => {
+    const database = await ground.open();
+    const {visit} = await watched(database);
+    await visit(REAL, '192.0.2.1');
+    await database.query.deleteFrom('refused_origin').execute();
+    await database.query.deleteFrom('alliance').execute();
+    await visit(REAL, '192.0.2.2');
+    assert.deepEqual(await database.query.selectFrom('refused_origin').selectAll().execute(), []);
+  });
 });
