@@ -27,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     if (backups === undefined || folder !== undefined)
       throw new SettingsError('Set BACKUPS to the folder, for this command and for every collector, and say: backup');
     const path = await backUp(database, backups, {random, clock: Date.now});
-    const removed = await removeOld(backups, keepBackupsDays, Date.now);
+    const removed = await removeOld({folder: backups, database}, keepBackupsDays, Date.now);
     return `The backup is ${path}. ${removed} older than ${keepBackupsDays} days removed.`;
   },
 

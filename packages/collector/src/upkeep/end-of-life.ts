@@ -29,7 +29,7 @@ export async function endAlliance(
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
   const list = async () => {
-    if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+    if (backups !== undefined) await addErasures({folder: backups, database}, [{alliance, what}]);
   };
   // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot. And after it:
   // a backup that was made meanwhile has all of it, and takes the list for what is gone already.
