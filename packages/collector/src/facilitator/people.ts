@@ -8,8 +8,8 @@ import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import {allianceOf, holdAlliance, Slug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
+import {hashOf} from '../voices/give.js';
 import {note} from './audit.js';
-import {hashed} from './session.js';
 import {Name} from './set-up.js';
 
 const One = z.object({id: z.string(), name: z.string()});
@@ -104,7 +104,7 @@ async function findOrMake({random}: Parts, query: Connection, wanted: Wanted): P
   if (known !== undefined && !(await isForgotten(query, known, wanted))) return {id: known.id, name};
   const person = {id: known?.id ?? uuid(random), name};
   const code = receipt(random);
-  const invitation = subject === '' ? hashed(code) : '';
+  const invitation = subject === '' ? hashOf(code) : '';
   await query
     .insertInto('facilitator')
     .values({...person, passphrase: '', invitation, subject})
