@@ -8,7 +8,7 @@ export function watched(
   [kind, table]: readonly ['select' | 'insert', string],
   happen: () => Promise<unknown>,
 ): Database {
-  const seen = new WeakSet<object>();
+  const seen = new WeakSet();
   const node = kind === 'select' ? 'SelectQueryNode' : 'InsertQueryNode';
   const plugin: KyselyPlugin = {
     transformQuery: query => {
@@ -25,8 +25,8 @@ export function watched(
 
 /** Returns as soon as somebody waits for somebody else in this PostgreSQL, or the work is done without. */
 export async function untilWaiting({query}: Database, work: Promise<unknown>): Promise<void> {
-  let isDone = false;
-  const end = () => (isDone = true);
+  const done: {is: boolean} = {is: false};
+  const end = () => (done.is = true);
   work.then(end, end);
-  while (!isDone && (await run(query, 'select 1 from pg_locks where not granted')).length === 0);
+  while (!done.is && (await run(query, 'select 1 from pg_locks where not granted')).length === 0);
 }

@@ -119,7 +119,7 @@ function keep(parts: Parts, alliance: string, {request, card, person}: Put): Pro
   return transact(parts.database, async connection => {
     const before = await lockedCard(parts.database, connection, {alliance, id: card.id});
     demandMatch(request, before && etagOf(canonical(before)));
-    await holdNamed(parts.database, connection, alliance, card);
+    await holdNamed(parts.database, connection, {alliance, card});
     const outcome = await judged(connection, alliance, {before, after: card});
     if (outcome === 'unchanged' || outcome === 'closing') return outcome;
     const opensAgain = reopens(before, card);

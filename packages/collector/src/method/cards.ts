@@ -31,10 +31,15 @@ export async function lockedCard(
  * Keeps what a card is about as it is until the transaction ends. Whoever takes back words at this moment takes the
  * decision on them along; whoever changes a plan finds that a round tests it.
  */
-export async function holdNamed({kind}: Database, connection: Connection, alliance: string, card: Card): Promise<void> {
-  const ids = card.kind === 'round' ? [card.planVersion, card.profileVersion] : [aboutOf(card)];
+export async function holdNamed(
+  {kind}: Database,
+  connection: Connection,
+  {alliance, card}: {readonly alliance: string; readonly card: Card},
+): Promise<void> {
+  const isTest = card.kind === 'round';
+  const ids = isTest ? [card.planVersion, card.profileVersion] : [aboutOf(card)];
   if (kind === 'sqlite' || ids.includes('')) return;
-  for (const table of ['card', 'voice', 'settled_voice'] as const)
+  for (const table of isTest ? (['card'] as const) : (['voice', 'settled_voice'] as const))
     await connection
       .selectFrom(table)
       .select('id')

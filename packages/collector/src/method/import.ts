@@ -76,7 +76,7 @@ async function takeCard(
   if (before !== undefined && 'counter' in before && 'counter' in card && !isNewer(card, before)) return 'older-card';
   if (before === undefined && (await findKept(connection, {alliance, id: card.id})) !== undefined)
     return 'another-kind';
-  await holdNamed(database, connection, alliance, card);
+  await holdNamed(database, connection, {alliance, card});
   if (await isAboutWithdrawn(connection, alliance, card)) return 'missing-record';
   // Closing and opening again are acts of their own, with their own consequences: not something that a file does.
   if (

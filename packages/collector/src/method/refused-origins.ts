@@ -47,9 +47,10 @@ async function remember(database: Parts['database'], {alliance, origin, day}: Si
     .insertInto('refused_origin')
     .columns(['alliance', 'origin', 'n', 'seen'])
     // How an alliance is known is remembered for a while: of one that came to its end nothing is written any more.
-    .expression(({selectFrom, val}) =>
-      selectFrom('alliance')
-        .select(['id', val(origin).as('origin'), sql<number>`1`.as('n'), sql<number>`${day}`.as('seen')])
+    .expression(eb =>
+      eb
+        .selectFrom('alliance')
+        .select(['id', eb.val(origin).as('origin'), sql<number>`1`.as('n'), sql<number>`${day}`.as('seen')])
         .where('id', '=', alliance),
     )
     .onConflict(conflict =>

@@ -18,10 +18,11 @@ export function publicRoutes(parts: Pick<Parts, 'database'>): Route[] {
   return [allianceRoute(parts), resultRoute(parts)];
 }
 
-function allianceRoute({database}: Pick<Parts, 'database'>): Route {
+/** Gives an alliance as everybody may read it, as JSON: read once for every revision of it. */
+function reader({database}: Pick<Parts, 'database'>): (of: {id: string; revision: number}) => Promise<string> {
   // The answers to come, not those that came: all who are told of a change at once make the database read it once.
   const remembered = new Map<string, {readonly revision: number; readonly text: Promise<string>}>();
-  const answer = ({id, revision}: {readonly id: string; readonly revision: number}) => {
+  return ({id, revision}) => {
     const kept = remembered.get(id);
     if (kept?.revision === revision) return kept.text;
     const text = atOneMoment(database, async connection => JSON.stringify(await published(connection, id)));
@@ -31,6 +32,10 @@ function allianceRoute({database}: Pick<Parts, 'database'>): Route {
     text.catch(() => remembered.get(id) === made && remembered.delete(id));
     return text;
   };
+}
+
+function allianceRoute({database}: Pick<Parts, 'database'>): Route {
+  const read = reader({database});
   return route({
     method: 'GET',
     path: '/v1/alliances/{alliance}',
@@ -47,7 +52,7 @@ function allianceRoute({database}: Pick<Parts, 'database'>): Route {
       const alliance = await allianceOf(database.query, parameters.alliance);
       return conditional(request, `W/"${alliance.revision}"`, async () => {
         const headers = {'Content-Type': 'application/json'};
-        return new Response(await answer(alliance), {headers});
+        return new Response(await read(alliance), {headers});
       });
     },
   });

@@ -10,8 +10,9 @@ test('a database that is away is looked at now and then, and told of when it is 
   mock.timers.enable({apis: ['setTimeout']});
   const heard: State[] = [];
   const failed: string[] = [];
-  let state: State | undefined;
-  const read = () => (state === undefined ? Promise.reject(new Error('away')) : Promise.resolve(state));
+  const database: {state?: State} = {};
+  const read = () =>
+    database.state === undefined ? Promise.reject(new Error('away')) : Promise.resolve(database.state);
   const log = {...silent, error: (event: string) => void failed.push(event)};
   const beat = new Beat(read, {log, clock: () => 0});
   const leave = beat.listen('alliance', told => heard.push(told.state));
@@ -23,8 +24,8 @@ test('a database that is away is looked at now and then, and told of when it is 
   };
   await pass(60_000);
   assert.ok(failed.length > 5 && failed.length <= 31, `${failed.length} lines in the log of a minute`);
-  state = {revision: 1, counts: {}};
+  database.state = {revision: 1, counts: {}};
   await pass(3_000);
-  assert.deepEqual(heard, [state]);
+  assert.deepEqual(heard, [database.state]);
   leave();
 });

@@ -60,14 +60,21 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
   const asked = connection.updateTable('card').set({about: ''}).where('alliance', '=', alliance);
   await asked.where('kind', 'in', ['question', 'vote-round']).execute();
   for (const table of ['voice', 'settled_voice'] as const) {
-    await connection
-      .deleteFrom(table)
-      .where('alliance', '=', alliance)
-      .where('kind', 'in', ['quote', 'reason'])
-      .execute();
+    const all = connection.deleteFrom(table).where('alliance', '=', alliance);
+    await all.where('kind', 'in', ['quote', 'reason']).execute();
     await endTextsOfVotes(connection, alliance, table);
   }
   await endTextsOfFigures(connection, alliance);
+  await endAboutTexts(connection, alliance);
+  await connection
+    .updateTable('alliance')
+    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
+    .where('id', '=', alliance)
+    .execute();
+}
+
+/** What was counted of texts, decided about them and marked in them. */
+async function endAboutTexts(connection: Connection, alliance: string): Promise<void> {
   const questions = connection
     .selectFrom('card')
     .select('id')
@@ -78,11 +85,6 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
     .deleteFrom('card')
     .where('alliance', '=', alliance)
     .where('kind', 'in', ['highlight', 'moderation'])
-    .execute();
-  await connection
-    .updateTable('alliance')
-    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
-    .where('id', '=', alliance)
     .execute();
 }
 

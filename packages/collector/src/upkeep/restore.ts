@@ -12,7 +12,7 @@ import {cleanUp, markUnclean} from '../voices/clean-up.js';
 import {addCounts, countOpen} from '../voices/tallies.js';
 import {DUMPED, Line, type Dumped} from './dump.js';
 import {applyErasures} from './erase-again.js';
-import {erasures, numberOf} from './erasure.js';
+import {erasures, numberOf, type ErasureList} from './erasure.js';
 
 /** A restore that does not begin, or that is undone; the message says why. */
 export class RestoreError extends Error {
@@ -41,16 +41,9 @@ export async function restore(database: Database, path: string, random: Random):
     // A backup of an earlier version may have what this one does not let in before it is brought up to date.
     await run(connection, `drop index if exists ${ONE_SUBJECT}`);
     const known = await fillFrom(path, database.kind, connection);
-    if (known > numberOf(list))
-      throw new RestoreError(
-        'The list of what was erased is shorter than when the backup was made: it is another one.',
-      );
-    if (known < list.forgotten)
-      throw new RestoreError(
-        'The list of what was erased does not go back to this backup: it is older than any that is kept.',
-      );
+    const erased = erasedSince(list, known);
     for (const update of updates(database.kind)) await run(connection, update);
-    await applyErasures(connection, list.erased.slice(known - list.forgotten));
+    await applyErasures(connection, erased);
     await addCounts(connection, database.kind, await countOpen(connection));
     await connection
       .updateTable('alliance')
@@ -59,6 +52,17 @@ export async function restore(database: Database, path: string, random: Random):
     await markUnclean(connection, uuid(random));
   });
   await cleanUp({database});
+}
+
+/** What was erased since a backup was made that knows of so many. @throws RestoreError when the list cannot tell. */
+function erasedSince(list: ErasureList, known: number): ErasureList['erased'] {
+  if (known > numberOf(list))
+    throw new RestoreError('The list of what was erased is shorter than when the backup was made: it is another one.');
+  if (known < list.forgotten)
+    throw new RestoreError(
+      'The list of what was erased does not go back to this backup: it is older than any that is kept.',
+    );
+  return list.erased.slice(known - list.forgotten);
 }
 
 async function demandEmpty(connection: Connection): Promise<void> {
