@@ -51,16 +51,19 @@ describe('what very many people gave', () => {
 
   it('is on the list of what was erased once it is withdrawn', async () => {
     await crowd('', '');
-    const keep = erasureKeeper(folder, database);
+    const keep = erasureKeeper({folder, database});
     await keep();
     await keep();
-    assert.equal((await erasures(folder))?.length, MANY);
+    assert.equal((await erasures(folder))?.erased.length, MANY);
   });
 
   it('is written whole by two collectors at once', async () => {
     const shared = await mkdtemp(join(folder, 'shared-'));
     const erased = Array.from({length: 20_000}, () => ({contribution: made.question.id, alliance: made.alliance.id}));
-    await Promise.all([addErasures(shared, erased), addErasures(shared, erased)]);
-    assert.equal((await erasures(shared))?.filter(erasure => erasure !== undefined).length, 40_000);
+    await Promise.all([
+      addErasures({folder: shared, database}, erased),
+      addErasures({folder: shared, database}, erased),
+    ]);
+    assert.equal((await erasures(shared))?.erased.filter(erasure => erasure !== undefined).length, 40_000);
   });
 });

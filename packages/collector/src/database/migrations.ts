@@ -1,4 +1,5 @@
 import {sql, type Kysely} from 'kysely';
+import {NEXT_TALLY, renewTally, tallyOfParts} from './old-tally.js';
 import type {Tables} from './tables.js';
 
 /** SQLite keeps a table in the order of its key when it has no row number: then nothing tells what came first. */
@@ -28,9 +29,7 @@ const STATEMENTS: readonly string[] = [
   // Ballots that come in are found by their ids alone: an entry for each in one more index would cost as much as a ballot.
   `create index if not exists voice_subject on voice (subject, kind) where ${NO_BALLOT}`,
   `create index if not exists settled_voice_subject on settled_voice (subject, kind)`,
-  `create table if not exists tally (
-    alliance text not null, round text not null, part text not null, body text not null,
-    primary key (alliance, round, part))`,
+  tallyOfParts('tally'),
   `create table if not exists result (
     alliance text not null, round text not null, body text not null, primary key (alliance, round))`,
   `create table if not exists code_key (
@@ -91,6 +90,7 @@ const TRIES = 20;
 
 /** Makes what is not there yet. May be killed at any statement and run again. */
 export async function migrate(database: Kysely<Tables>, kind: Kind): Promise<void> {
+  await renewTally(database, kind, fitting(tallyOfParts(NEXT_TALLY), kind));
   for (const statement of statementsFor(kind)) await attempt(database, statement);
 }
 

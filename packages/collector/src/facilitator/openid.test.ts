@@ -31,7 +31,10 @@ before(async () => {
   database = await openDatabase(':memory:');
   keys = await generateKeyPair('RS256', {extractable: true});
   const jwk = {...(await exportJWK(keys.publicKey)), kid: 'one', use: 'sig'};
-  issuer = createServer((_request, response) => response.end(JSON.stringify({keys: [jwk]})));
+  issuer = createServer((request, response) => {
+    const isAway = request.url?.startsWith('/maintenance');
+    response.end(JSON.stringify(isAway ? {error: 'maintenance'} : {keys: [jwk]}));
+  });
   await new Promise<void>(resolve => issuer.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
   collector = bench(database, {settings: settingsTo(address)});
@@ -106,7 +109,9 @@ test('without settings no token does', async () => {
   assert.equal(await told(await enter(await signed(usual()), bench(database))), '403 wrong-token');
 });
 
-test('when the issuer is away that is what it says', async () => {
-  const nowhere = bench(database, {settings: settingsTo('http://127.0.0.1:1')});
-  assert.equal(await told(await enter(await signed(usual()), nowhere)), '503 issuer-away');
+test('when the issuer is away, or answers something else, that is what it says', async () => {
+  for (const keysAt of ['http://127.0.0.1:1', `${address}/maintenance`]) {
+    const nowhere = bench(database, {settings: settingsTo(keysAt)});
+    assert.equal(await told(await enter(await signed(usual()), nowhere)), '503 issuer-away', keysAt);
+  }
 });

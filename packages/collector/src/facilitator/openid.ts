@@ -36,7 +36,10 @@ export function tokenReader({issuer, audience, keys, algorithm}: OpenIdSettings)
   };
 }
 
+/** What jose says when the keys do not come, or something else comes in their place. */
+const NO_KEYS = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
 /** Whether the token itself is wrong, and not the way to the keys. */
 function isAboutToken(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code);
+  return error instanceof errors.JOSEError && !NO_KEYS.includes(error.code);
 }

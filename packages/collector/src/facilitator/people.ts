@@ -1,16 +1,15 @@
 import {receipt, uuid} from '@samenwaarde/core';
 import {Id} from '@samenwaarde/core/schema';
-import {sql} from 'kysely';
 import * as z from 'zod';
 import {transact, type Connection} from '../database/transact.js';
 import {againAfterRace} from '../database/trouble.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
-import {allianceOf, Slug} from '../method/alliance-of.js';
+import {allianceOf, holdAlliance, Slug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
+import {hashOf} from '../voices/give.js';
 import {note} from './audit.js';
-import {hashed} from './session.js';
 import {Name} from './set-up.js';
 
 const One = z.object({id: z.string(), name: z.string()});
@@ -79,6 +78,7 @@ async function invite(
   // Who lost a race finds the name or the subject taken when they look again.
   const invited = await againAfterRace(() =>
     transact(parts.database, async connection => {
+      await holdAlliance(connection, alliance, 0);
       const person = await findOrMake(parts, connection, {...body, alliance});
       await connection
         .insertInto('membership')
@@ -104,7 +104,7 @@ async function findOrMake({random}: Parts, query: Connection, wanted: Wanted): P
   if (known !== undefined && !(await isForgotten(query, known, wanted))) return {id: known.id, name};
   const person = {id: known?.id ?? uuid(random), name};
   const code = receipt(random);
-  const invitation = subject === '' ? hashed(code) : '';
+  const invitation = subject === '' ? hashOf(code) : '';
   await query
     .insertInto('facilitator')
     .values({...person, passphrase: '', invitation, subject})
@@ -154,11 +154,7 @@ async function dismiss(
   const {id: alliance} = await allianceOf(parts.database.query, slug);
   await transact(parts.database, async connection => {
     // Whoever changes who may enter takes turns: two who dismiss each other at once would leave nobody.
-    await connection
-      .updateTable('alliance')
-      .set({revision: sql`revision`})
-      .where('id', '=', alliance)
-      .execute();
+    await holdAlliance(connection, alliance, 0);
     const members = await connection
       .selectFrom('membership')
       .select('facilitator')

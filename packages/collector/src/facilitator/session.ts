@@ -1,17 +1,12 @@
-import {createHash} from 'node:crypto';
 import {sql} from 'kysely';
 import type {Person} from '../http/route.js';
 import {isSlug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import type {Settings} from '../settings.js';
+import {hashOf} from '../voices/give.js';
 
 /** Seconds that a session lasts: a working day. */
 const LASTS = 12 * 3_600;
-
-/** The SHA-256 of a secret, in hexadecimal: what is kept of one. */
-export function hashed(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
 
 /** Opens a session, and gives the header that hands its cookie to the browser. */
 export async function openSession({database, random, clock, settings}: Parts, person: Person): Promise<string> {
@@ -20,7 +15,7 @@ export async function openSession({database, random, clock, settings}: Parts, pe
   await database.query.deleteFrom('session').where('expires', '<=', now).execute();
   await database.query
     .insertInto('session')
-    .values({id: hashed(secret), facilitator: person.id, expires: now + LASTS})
+    .values({id: hashOf(secret), facilitator: person.id, expires: now + LASTS})
     .execute();
   return cookie(settings, secret, LASTS);
 }
@@ -33,7 +28,7 @@ export async function personOf({database, clock, settings}: Parts, request: Requ
     .selectFrom('session')
     .innerJoin('facilitator', 'facilitator.id', 'session.facilitator')
     .select(['facilitator.id', 'facilitator.name'])
-    .where('session.id', '=', hashed(secret))
+    .where('session.id', '=', hashOf(secret))
     .where('session.expires', '>', Math.floor(clock() / 1_000))
     .executeTakeFirst();
 }
@@ -41,7 +36,7 @@ export async function personOf({database, clock, settings}: Parts, request: Requ
 /** Ends the session of this request, and gives the header that takes the cookie away. */
 export async function endSession({database, settings}: Parts, request: Request): Promise<string> {
   const secret = secretOf(settings, request);
-  if (secret !== undefined) await database.query.deleteFrom('session').where('id', '=', hashed(secret)).execute();
+  if (secret !== undefined) await database.query.deleteFrom('session').where('id', '=', hashOf(secret)).execute();
   return cookie(settings, '', 0);
 }
 

@@ -8,8 +8,9 @@ import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
+import {hashOf} from '../voices/give.js';
 import {PASSPHRASE, sealed} from './passphrase.js';
-import {hashed, openSession} from './session.js';
+import {openSession} from './session.js';
 
 /** The name with which somebody enters; capitals do not count. */
 export const Name = z.string().trim().toLowerCase().min(2).max(80);
@@ -37,15 +38,16 @@ export async function resetPassphrase(
   name: string,
   random: Random,
 ): Promise<string | undefined> {
+  const {data: known = ''} = Name.safeParse(name);
   const person = await database.query
     .selectFrom('facilitator')
     .select('id')
-    .where('name', '=', Name.parse(name))
+    .where('name', '=', known)
     .executeTakeFirst();
   if (person === undefined) return undefined;
   const code = receipt(random);
   await transact(database, async connection => {
-    const fresh = {invitation: hashed(code), passphrase: ''};
+    const fresh = {invitation: hashOf(code), passphrase: ''};
     await connection.updateTable('facilitator').set(fresh).where('id', '=', person.id).execute();
     await connection.deleteFrom('session').where('facilitator', '=', person.id).execute();
   });
@@ -112,7 +114,7 @@ async function isKnown(query: Kysely<Tables>, name: string, typed: string): Prom
     .selectFrom('facilitator')
     .select('id')
     .where('name', '=', name)
-    .where('invitation', '=', hashed(typed))
+    .where('invitation', '=', hashOf(typed))
     .executeTakeFirst();
   if (invited !== undefined) return true;
   const kept = await query.selectFrom('secret').select('value').where('name', '=', SECRET).executeTakeFirst();
@@ -132,7 +134,7 @@ async function accept(query: Kysely<Tables>, {name, typed, seal}: Choice): Promi
     .updateTable('facilitator')
     .set({passphrase: seal, invitation: ''})
     .where('name', '=', name)
-    .where('invitation', '=', hashed(typed))
+    .where('invitation', '=', hashOf(typed))
     .returning(['id', 'name'])
     .executeTakeFirst();
 }
@@ -155,5 +157,5 @@ async function first(
 }
 
 function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(Buffer.from(hashed(one)), Buffer.from(hashed(other)));
+  return timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
 }

@@ -1,6 +1,6 @@
-import {canonical, type Random} from '@samenwaarde/core';
-import {Backup, parseFile, Publication} from '@samenwaarde/core/files';
-import {Alliance, type AnyRecord} from '@samenwaarde/core/schema';
+import type {Random} from '@samenwaarde/core';
+import {Backup, checkFile, Publication, type Parcel} from '@samenwaarde/core/files';
+import {Alliance} from '@samenwaarde/core/schema';
 import * as z from 'zod/mini';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
@@ -59,14 +59,15 @@ export function allianceRoutes(parts: Parts): Route[] {
   ];
 }
 
-/** The file, when its records fit each other. @throws Problem 400 with what is wrong */
-export function demandWhole<File extends {readonly records: readonly AnyRecord[]}>(file: File): File {
-  const parsed = parseFile(canonical(file));
-  if (parsed.type === 'ok') return file;
-  throw new Problem(400, 'not-understood', {
-    detail: 'The records of this file do not fit each other.',
-    errors: parsed.problems.map(({path, reason, detail}) => ({path, reason, detail})),
-  });
+/** Most that is told of what is wrong with a file: the answer to a broken one is not longer than the file. */
+const MOST_PROBLEMS = 100;
+
+/** The file, when its records fit each other; each by itself is as its schema says. @throws Problem 400 */
+export function demandWhole<File extends Backup | Publication | Parcel>(file: File): File {
+  const {problems} = checkFile(file);
+  if (problems.length === 0) return file;
+  const errors = problems.slice(0, MOST_PROBLEMS).map(({path, reason, detail}) => ({path, reason, detail}));
+  throw new Problem(400, 'not-understood', {detail: 'The records of this file do not fit each other.', errors});
 }
 
 interface Start extends Beginning {
@@ -87,7 +88,7 @@ async function begin(
     .executeTakeFirst();
   if (made !== 1n) throw await taken(connection, slug);
   await connection.insertInto('membership').values({facilitator: person.id, alliance: alliance.id}).execute();
-  await fill(parts, connection, {alliance: alliance.id, ...beginning});
+  await fill(connection, parts.database.kind, {alliance: alliance.id, ...beginning});
   await note(parts, connection, {alliance: alliance.id, person, act: 'alliance-started'});
 }
 

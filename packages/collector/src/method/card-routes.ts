@@ -13,7 +13,7 @@ import type {Parts} from '../parts.js';
 import {closeSubject} from '../voices/close.js';
 import {reopen} from '../voices/reopen.js';
 import {allianceOf, Slug} from './alliance-of.js';
-import {addCard, judged, lockedCard, writeCard, type Outcome} from './cards.js';
+import {holdNamed, judged, lockedCard, revise, writeCard, type Outcome} from './cards.js';
 import {canClose, reopens, type Card} from './freeze.js';
 
 /** A record of the method, or a position: what facilitators put. */
@@ -119,11 +119,13 @@ function keep(parts: Parts, alliance: string, {request, card, person}: Put): Pro
   return transact(parts.database, async connection => {
     const before = await lockedCard(parts.database, connection, {alliance, id: card.id});
     demandMatch(request, before && etagOf(canonical(before)));
+    await holdNamed(parts.database, connection, {alliance, card});
     const outcome = await judged(connection, alliance, {before, after: card});
     if (outcome === 'unchanged' || outcome === 'closing') return outcome;
     const opensAgain = reopens(before, card);
     if (opensAgain) await reopen(parts.database, connection, {alliance, question: card.id});
-    await (outcome === 'added' ? addCard : writeCard)(connection, alliance, card);
+    await writeCard(connection, alliance, {before, card});
+    await revise(connection, alliance);
     const act = `${card.kind}-${opensAgain ? 'reopened' : outcome}`;
     if (person !== undefined) await note(parts, connection, {alliance, person, act, subject: card.id});
     return outcome;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import {ballotOn, newId, quoteOn, told} from '../voices/round.test-helper.js';
+import {transact} from '../database/transact.js';
+import {untilWaiting, watched} from '../database/watched.test-helper.js';
+import {forget} from '../voices/about.js';
+import {ballotOn, bench, decisionOn, newId, quoteOn, told} from '../voices/round.test-helper.js';
 import {deskOn, read} from './desk.test-helper.js';
 
 onBothDatabases('cards', ground => {
@@ -108,4 +111,45 @@ onBothDatabases('cards', ground => {
     for (const wrong of ['?limit=0', '?limit=501', '?kind=ballot', '?cursor=1', '?page=2'])
       assert.equal(await told(await ask('GET', `/cards${wrong}`)), '400 not-understood', wrong);
   });
+
+  if (ground.kind === 'postgres') {
+    it('about words that somebody takes back at that moment are not kept', async () => {
+      const address = await ground.address();
+      const {atDesk, made, give} = await deskOn(await ground.at(address));
+      const quote = quoteOn(made, 'Ik ben Kees.');
+      await give(made, quote);
+      const decision = {...decisionOn(quote, 'released'), redacted: 'Ik ben [naam], van Kees.'};
+      const beside = await ground.at(address);
+      const {put} = await transact(beside, async connection => {
+        await connection.updateTable('voice').set({body: ''}).where('id', '=', quote.id).execute();
+        await forget(connection, [{alliance: made.alliance.id, id: quote.id, words: ''}]);
+        const put = atDesk('PUT', `/cards/${decision.id}`, {body: decision});
+        await untilWaiting(beside, put);
+        return {put};
+      });
+      assert.equal(await told(await put), '409 missing-record');
+      assert.doesNotMatch(await (await atDesk('GET', '/cards')).text(), /Kees/);
+    });
+
+    it('of a plan stay as they are once a round is about to test them', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {atDesk, made, cookie} = await deskOn(database);
+      const card = (kind: string) => made.cards.find(each => each.kind === kind);
+      const version = {...card('plan-version'), id: newId()};
+      assert.equal((await atDesk('PUT', `/cards/${version.id}`, {body: version})).status, 201);
+      const beside = await ground.at(address);
+      let changing: Promise<Response> | undefined;
+      const change = () => {
+        changing ??= atDesk('PUT', `/cards/${version.id}`, {body: {...version, counter: 2, text: 'Een park.'}});
+        return untilWaiting(beside, changing);
+      };
+      const {ask} = bench(watched(database, ['insert', 'card'], change));
+      const round = {...made.round, id: newId(), planVersion: version.id};
+      const path = `/v1/alliances/${made.slug}/cards/${round.id}`;
+      assert.equal((await ask('PUT', path, {headers: {cookie}, body: round})).status, 201);
+      assert.ok(changing);
+      assert.equal(await told(await changing), '409 frozen');
+    });
+  }
 });

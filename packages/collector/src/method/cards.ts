@@ -1,13 +1,15 @@
 import {canonical, isInPlace, isNewer, references} from '@samenwaarde/core';
 import type {AnyRecord, Quote} from '@samenwaarde/core/schema';
 import type {Kysely} from 'kysely';
-import type {Connection} from '../database/transact.js';
+import {rowsById} from '../database/by-id.js';
 import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
+import type {Connection} from '../database/transact.js';
 import {Problem} from '../http/problem.js';
 import {isAboutWithdrawn} from '../voices/about.js';
 import {findKept} from '../voices/own.js';
-import {cardRow} from './card-row.js';
+import {holdAlliance} from './alliance-of.js';
+import {aboutOf, cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
 
 /** What putting a card came to. */
@@ -23,6 +25,29 @@ export async function lockedCard(
   // SQLite has one writer at a time anyway.
   const row = await (kind === 'postgres' ? found.forUpdate() : found).executeTakeFirst();
   return row && (JSON.parse(row.body) as Card);
+}
+
+/**
+ * Keeps what a card is about as it is until the transaction ends. Whoever takes back words at this moment takes the
+ * decision on them along; whoever changes a plan finds that a round tests it.
+ */
+export async function holdNamed(
+  {kind}: Database,
+  connection: Connection,
+  {alliance, card}: {readonly alliance: string; readonly card: Card},
+): Promise<void> {
+  const isTest = card.kind === 'round';
+  const ids = isTest ? [card.planVersion, card.profileVersion] : [aboutOf(card)];
+  if (kind === 'sqlite' || ids.includes('')) return;
+  for (const table of isTest ? (['card'] as const) : (['voice', 'settled_voice'] as const))
+    await connection
+      .selectFrom(table)
+      .select('id')
+      .where('alliance', '=', alliance)
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forShare()
+      .execute();
 }
 
 /**
@@ -47,31 +72,28 @@ export async function judged(
   return before === undefined ? 'added' : 'replaced';
 }
 
-/** Adds a card that was not there. Fails as a race when somebody else made it at the same moment. */
-export async function addCard(connection: Connection, alliance: string, card: Card): Promise<void> {
-  await connection.insertInto('card').values(cardRow(alliance, card)).execute();
-  await revise(connection, alliance);
+/**
+ * Writes a card that is new, or a newer version of one that is locked. Fails as a race when somebody else made it at the
+ * same moment. Readers do not know of it until `revise`.
+ */
+export async function writeCard(
+  connection: Connection,
+  alliance: string,
+  {before, card}: {readonly before: Card | undefined; readonly card: Card},
+): Promise<void> {
+  const row = cardRow(alliance, card);
+  if (before === undefined) {
+    await connection.insertInto('card').values(row).execute();
+    return;
+  }
+  const {about, body} = row;
+  const known = connection.updateTable('card').set({about, body}).where('alliance', '=', alliance);
+  await known.where('id', '=', card.id).execute();
 }
 
-/** Writes a newer version of a card that is locked. */
-export async function writeCard(connection: Connection, alliance: string, card: Card): Promise<void> {
-  const {about, body} = cardRow(alliance, card);
-  await connection
-    .updateTable('card')
-    .set({about, body})
-    .where('alliance', '=', alliance)
-    .where('id', '=', card.id)
-    .execute();
-  await revise(connection, alliance);
-}
-
-/** Tells readers that there is something new to see. */
+/** Tells readers that there is something new to see. @throws Problem 404 when the alliance came to its end meanwhile. */
 export async function revise(connection: Connection, alliance: string): Promise<void> {
-  await connection
-    .updateTable('alliance')
-    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
-    .where('id', '=', alliance)
-    .execute();
+  await holdAlliance(connection, alliance, 1);
 }
 
 /** Whether a round names the card: then people answer about it. */
@@ -113,27 +135,13 @@ async function demandSense(query: Kysely<Tables>, alliance: string, card: Card):
     });
 }
 
-/** Most ids of one question to the database. */
-const AT_ONCE = 500;
-
 /** The keys under which the record names one that is not there; what is only hoped for may lack. */
 async function looseEnds(query: Kysely<Tables>, alliance: string, record: AnyRecord): Promise<string[]> {
   const named = references(record).filter(({need}) => need !== 'hoped' || record.kind === 'group-mark');
   const kinds = new Map<string, string>();
-  const ids = [...new Set(named.map(({id}) => id))];
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE);
-    for (const table of ['card', 'voice', 'settled_voice'] as const) {
-      const rows = await query
-        .selectFrom(table)
-        .select(['id', 'kind'])
-        .where('alliance', '=', alliance)
-        .where('id', 'in', some)
-        .where('body', '<>', '')
-        .execute();
-      for (const {id, kind} of rows) kinds.set(id, kind);
-    }
-  }
+  for (const table of ['card', 'voice', 'settled_voice'] as const)
+    for (const {id, kind, body} of await rowsById(query, table, {alliance, ids: named.map(({id}) => id)}))
+      if (body !== '') kinds.set(id, kind);
   return named.filter(({id, kind}) => kinds.get(id) !== kind).map(({key}) => key);
 }
 

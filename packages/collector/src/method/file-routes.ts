@@ -1,5 +1,6 @@
 import {Backup, backup, Parcel, Publication} from '@samenwaarde/core/files';
 import * as z from 'zod/mini';
+import {atOneMoment} from '../database/moment.js';
 import {note} from '../facilitator/audit.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
@@ -32,7 +33,7 @@ export function fileRoutes(parts: Parts): Route[] {
       answers: {200: {description: 'The file.', schema: Backup}},
       async handle({parameters, person}) {
         const {id: alliance} = await allianceOf(database.query, parameters.alliance);
-        const file = backup(await recordsOf(database.query, alliance));
+        const file = backup(await atOneMoment(database, connection => recordsOf(connection, alliance)));
         if (person !== undefined) await note(parts, database.query, {alliance, person, act: 'backup-taken'});
         return json(file, 200, attached(`${parameters.alliance}-backup.json`));
       },
@@ -45,7 +46,8 @@ export function fileRoutes(parts: Parts): Route[] {
       answers: {200: {description: 'The file.', schema: Publication}},
       async handle({parameters}) {
         const {id} = await allianceOf(database.query, parameters.alliance);
-        const file = {...(await published(database.query, id)), kind: 'publication'};
+        const answered = await atOneMoment(database, connection => published(connection, id));
+        const file = {...answered, kind: 'publication'};
         return json(file, 200, attached(`${parameters.alliance}.json`));
       },
     }),

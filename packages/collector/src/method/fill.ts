@@ -27,21 +27,17 @@ const CARD = {alliance: 'text', id: 'text', kind: 'text', about: 'text', body: '
 
 /** Writes all that an alliance starts with: cards, contributions, and the figures of closed rounds. */
 export async function fill(
-  {database}: {readonly database: Database},
   connection: Connection,
+  kind: Database['kind'],
   {alliance, records, figures = counted(records)}: Whole,
 ): Promise<void> {
   const cards = records.filter(record => !isVoice(record));
   const voices = records.filter(isVoice);
   const closed = new Set(cards.flatMap(card => ('status' in card && card.status === 'closed' ? [card.id] : [])));
-  await fillCards(connection, database.kind, {alliance, records: cards});
+  await fillCards(connection, kind, {alliance, records: cards});
   const isSettled = (voice: Voice) => closed.has(subjectOf(voice));
-  await fillVoices(connection, database.kind, {alliance, records: voices.filter(voice => !isSettled(voice))});
-  await insertVoices(
-    connection,
-    {kind: database.kind, table: 'settled_voice'},
-    {alliance, records: voices.filter(isSettled)},
-  );
+  await fillVoices(connection, kind, {alliance, records: voices.filter(voice => !isSettled(voice))});
+  await insertVoices(connection, {kind, table: 'settled_voice'}, {alliance, records: voices.filter(isSettled)});
   for (const {round, kept} of figures)
     await connection
       .insertInto('result')

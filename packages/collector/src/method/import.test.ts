@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {backup} from '@samenwaarde/core/files';
 import {onBothDatabases} from '../database/database.test-helper.js';
-import {ballotOn, decisionOn, newId, newReceipt, quoteOn, reasonOn, told} from '../voices/round.test-helper.js';
+import {watched} from '../database/watched.test-helper.js';
+import {
+  ballotOn,
+  bench,
+  decisionOn,
+  newId,
+  newReceipt,
+  putCard,
+  quoteOn,
+  reasonOn,
+  told,
+  voteOn,
+} from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
 import {deskOn, read} from './desk.test-helper.js';
 
@@ -103,5 +115,65 @@ onBothDatabases('a file', ground => {
       reported.map(({reason}) => reason),
       ['code-needed'],
     );
+  });
+
+  it('brings no vote for a name that nobody proposed, or for another rubric', async () => {
+    const database = await ground.open();
+    const {atDesk: ask, made} = await deskOn(database);
+    const [first = '', second = ''] = made.values;
+    const proposal = {
+      schema: 1,
+      kind: 'name-proposal',
+      id: newId(),
+      counter: 1,
+      tag: 'a',
+      rubric: first,
+      name: 'Thuis',
+    };
+    await putCard(database.query, made.alliance.id, proposal as Parameters<typeof putCard>[2]);
+    const right = voteOn(made, {names: {[first]: {proposal: proposal.id}}});
+    const wrong = [
+      voteOn(made, {names: {[second]: {proposal: proposal.id}}}),
+      voteOn(made, {names: {[first]: {proposal: newId()}}}),
+      voteOn(made, {names: {[first]: {proposal: first}}}),
+    ];
+    const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records: [right, ...wrong]};
+    const {added, reported} = await read<{added: number; reported: {id: string; reason: string}[]}>(
+      await ask('POST', '/imports', {body: file}),
+    );
+    assert.equal(added, 1);
+    assert.deepEqual(
+      reported.map(({id, reason}) => [id, reason]),
+      wrong.map(({id}) => [id, 'missing-record']),
+    );
+  });
+
+  it('is compared by a few questions to the database, however long it is', async () => {
+    const database = await ground.open();
+    const {made, cookie} = await deskOn(database);
+    let looks = 0;
+    const {ask} = bench(watched(database, ['select', 'voice'], () => Promise.resolve(looks++)));
+    const records = Array.from({length: 1_100}, () => ballotOn(made));
+    const file = {schema: 1, kind: 'parcel', alliance: made.alliance.id, records};
+    const path = `/v1/alliances/${made.slug}/imports`;
+    for (const expected of [1_100, 0]) {
+      const {added} = await read<{added: number}>(await ask('POST', path, {headers: {cookie}, body: file}));
+      assert.equal(added, expected);
+    }
+    assert.ok(looks <= 6, `${looks} questions`);
+    assert.deepEqual(await recount(database.query), []);
+  });
+
+  it('with cards makes readers look once more, and not a time per card', async () => {
+    const database = await ground.open();
+    const {atDesk: ask, made} = await deskOn(database);
+    const values = Array.from({length: 5}, (_, place) => {
+      return {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: `waarde ${place}`} as const;
+    });
+    const body = backup([...made.cards, ...values]);
+    for (const revision of [2, 2]) {
+      assert.equal((await ask('POST', '/imports', {body})).status, 200);
+      assert.deepEqual(await database.query.selectFrom('alliance').select('revision').execute(), [{revision}]);
+    }
   });
 });

@@ -1,14 +1,16 @@
 import {canonical, isNewer, type ReportedRecord, type Union} from '@samenwaarde/core';
-import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
+import type {AnyRecord, NameProposal, Voice} from '@samenwaarde/core/schema';
+import {rowsById} from '../database/by-id.js';
 import {transact, type Connection} from '../database/transact.js';
+import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {isAboutWithdrawn} from '../voices/about.js';
-import {faultsIn, subjectOf} from '../voices/check.js';
+import {chosenProposals, faultsIn, subjectOf} from '../voices/check.js';
 import {findKept} from '../voices/own.js';
-import {bodyOf, findSubject, type Subject} from '../voices/subject.js';
-import {addCard, lockedCard, revise, writeCard} from './cards.js';
+import {findSubject, type Subject} from '../voices/subject.js';
+import {holdNamed, lockedCard, revise, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
 import {canClose, closes, refusal, reopens, type Card} from './freeze.js';
 
@@ -34,27 +36,27 @@ type Verdict = 'added' | 'replaced' | 'unchanged' | Reported['reason'];
  * Adds the records of a backup or parcel to an alliance: all of it in one transaction. Contributions are taken for what
  * is open only, and ballots of a round with code cards not at all: they would be votes without a card.
  */
-export async function importRecords(parts: Parts, {alliance, records, person}: Import): Promise<Imported> {
-  const {database} = parts;
-  return transact(database, async connection => {
-    const count = {added: 0, replaced: 0, unchanged: 0};
-    const reported: Reported[] = [];
-    const take = (record: AnyRecord, verdict: Verdict) => {
-      if (verdict === 'added' || verdict === 'replaced' || verdict === 'unchanged') count[verdict]++;
-      else {
-        count.unchanged++;
-        reported.push({id: record.id, kind: record.kind, reason: verdict});
-      }
-    };
-    for (const record of inOrder(records))
-      if (!isVoice(record)) take(record, await takeCard(parts, connection, {alliance, card: record}));
-    const voices = records.filter(isVoice);
-    const fresh = await sorted(parts, connection, {alliance, voices, take});
-    await fillVoices(connection, database.kind, {alliance, records: fresh});
-    if (fresh.length > 0) await revise(connection, alliance);
-    if (person !== undefined) await note(parts, connection, {alliance, person, act: 'file-imported'});
-    return {...count, reported};
-  });
+export async function importRecords(parts: Parts, file: Import): Promise<Imported> {
+  return againAfterRace(() => transact(parts.database, connection => takeIn(parts, connection, file)));
+}
+
+async function takeIn(parts: Parts, connection: Connection, {alliance, records, person}: Import): Promise<Imported> {
+  const count = {added: 0, replaced: 0, unchanged: 0};
+  const reported: Reported[] = [];
+  const take = (record: AnyRecord, verdict: Verdict) => {
+    if (verdict === 'added' || verdict === 'replaced' || verdict === 'unchanged') count[verdict]++;
+    else {
+      count.unchanged++;
+      reported.push({id: record.id, kind: record.kind, reason: verdict});
+    }
+  };
+  for (const record of inOrder(records))
+    if (!isVoice(record)) take(record, await takeCard(parts, connection, {alliance, card: record}));
+  const fresh = await sorted(parts, connection, {alliance, voices: records.filter(isVoice), take});
+  await fillVoices(connection, parts.database.kind, {alliance, records: fresh});
+  if (count.added + count.replaced > 0) await revise(connection, alliance);
+  if (person !== undefined) await note(parts, connection, {alliance, person, act: 'file-imported'});
+  return {...count, reported};
 }
 
 /** By id, so that two imports at once wait for each other in the same order. */
@@ -74,6 +76,7 @@ async function takeCard(
   if (before !== undefined && 'counter' in before && 'counter' in card && !isNewer(card, before)) return 'older-card';
   if (before === undefined && (await findKept(connection, {alliance, id: card.id})) !== undefined)
     return 'another-kind';
+  await holdNamed(database, connection, {alliance, card});
   if (await isAboutWithdrawn(connection, alliance, card)) return 'missing-record';
   // Closing and opening again are acts of their own, with their own consequences: not something that a file does.
   if (
@@ -83,7 +86,7 @@ async function takeCard(
   )
     return 'closed';
   if (refusal(before, card, before !== undefined && isFrozenOnceThere(card)) !== undefined) return 'frozen';
-  await (before === undefined ? addCard : writeCard)(connection, alliance, card);
+  await writeCard(connection, alliance, {before, card});
   return before === undefined ? 'added' : 'replaced';
 }
 
@@ -105,27 +108,54 @@ async function sorted(parts: Parts, connection: Connection, {alliance, voices, t
     await lockedCard(parts.database, connection, {alliance, id});
     subjects.set(id, await findSubject(connection, alliance, id));
   }
-  const fresh: Voice[] = [];
-  for (const voice of voices) {
-    const verdict =
-      (await verdictIfThere(connection, alliance, voice)) ?? verdictOnNew(voice, subjects.get(subjectOf(voice)));
+  const proposed = await proposals(connection, alliance);
+  const known = await there(connection, alliance, voices);
+  return voices.filter(voice => {
+    const subject = subjects.get(subjectOf(voice));
+    const verdict = verdictIfThere(voice, known) ?? verdictOnNew(voice, {subject, proposed});
     take(voice, verdict);
-    if (verdict === 'added') fresh.push(voice);
-  }
-  return fresh;
+    return verdict === 'added';
+  });
 }
 
-async function verdictIfThere(connection: Connection, alliance: string, voice: Voice): Promise<Verdict | undefined> {
-  if ((await bodyOf(connection, alliance, voice.id)) !== undefined) return 'another-kind';
-  const kept = await findKept(connection, {alliance, id: voice.id});
+/** The rubric that each name was proposed for, by the id of the proposal. */
+async function proposals(connection: Connection, alliance: string): Promise<ReadonlyMap<string, string>> {
+  const cards = connection.selectFrom('card').select('body').where('alliance', '=', alliance);
+  const rows = await cards.where('kind', '=', 'name-proposal').execute();
+  return new Map(rows.map(({body}) => JSON.parse(body) as NameProposal).map(({id, rubric}) => [id, rubric]));
+}
+
+/** Kind and body of what has one of these ids already. */
+type There = ReadonlyMap<string, {readonly kind: string; readonly body: string}>;
+
+async function there(connection: Connection, alliance: string, voices: readonly Voice[]): Promise<There> {
+  const ids = voices.map(({id}) => id);
+  const known = new Map<string, {readonly kind: string; readonly body: string}>();
+  for (const table of ['voice', 'settled_voice', 'card'] as const)
+    for (const row of await rowsById(connection, table, {alliance, ids})) known.set(row.id, row);
+  return known;
+}
+
+function verdictIfThere(voice: Voice, known: There): Verdict | undefined {
+  const kept = known.get(voice.id);
   if (kept === undefined) return undefined;
+  // Of what was withdrawn before it arrived nobody knows what it was.
+  if (kept.kind !== voice.kind && kept.kind !== '') return 'another-kind';
   return kept.body === canonical(voice) ? 'unchanged' : 'another-body';
 }
 
-function verdictOnNew(voice: Voice, subject: Subject | undefined): Verdict {
+/** What a contribution is held against. */
+interface Asked {
+  readonly subject: Subject | undefined;
+  /** The rubric of each proposed name. */
+  readonly proposed: ReadonlyMap<string, string>;
+}
+
+function verdictOnNew(voice: Voice, {subject, proposed}: Asked): Verdict {
   if (subject === undefined) return 'missing-record';
   if (subject.card.status === 'closed') return 'closed';
   if (faultsIn(voice, subject).length > 0) return 'wrong-value';
+  if (chosenProposals(voice).some(({rubric, proposal}) => proposed.get(proposal) !== rubric)) return 'missing-record';
   const isUncounted = subject.kind === 'round' && subject.card.trust === 'code-cards' && voice.kind === 'ballot';
   return isUncounted ? 'code-needed' : 'added';
 }

@@ -1,14 +1,16 @@
 import {decisions, textKey} from '@samenwaarde/core';
 import {Id, Moderation, Quote, Reason} from '@samenwaarde/core/schema';
-import type {Kysely} from 'kysely';
 import * as z from 'zod/mini';
-import type {Tables} from '../database/tables.js';
+import {rowsInOrder} from '../database/by-id.js';
+import {atOneMoment} from '../database/moment.js';
+import type {Connection} from '../database/transact.js';
 import {json} from '../http/json.js';
-import {Limit} from '../http/page.js';
+import {Limit, page} from '../http/page.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {allianceOf, Slug} from './alliance-of.js';
-import {OwnName, ownNamesOf} from './vote-texts.js';
+import {First} from './first.js';
+import {namesIn, OwnName, votesOf} from './vote-texts.js';
 
 const Words = z.discriminatedUnion('kind', [Quote, Reason, OwnName]);
 type Words = z.infer<typeof Words>;
@@ -60,67 +62,54 @@ export function queueRoutes({database}: Parts): Route[] {
       cors: false,
       async handle({parameters, query}) {
         const {id} = await allianceOf(database.query, parameters.alliance);
-        const {found, next} = await collect(database.query, id, query);
-        return json({items: found, ...(next !== undefined && {next})});
+        const found = await atOneMoment(database, connection => collect(connection, id, query));
+        const {items, next} = page(found, query.limit, ({record}) => record.id);
+        return json({items, ...(next !== undefined && {next})});
       },
     }),
   ];
 }
 
-/** Rows that are looked at in one go. */
-const AT_ONCE = 500;
+/** One more than fits on a page: what has another status is passed by. */
+async function collect(connection: Connection, alliance: string, wanted: Wanted): Promise<readonly Read[]> {
+  const {kind, status, cursor = '', limit} = wanted;
+  const statusOf = await statuses(connection, alliance);
+  const first = new First<Read>(limit + 1, ({record}) => record.id);
+  const offer = (record: Words): boolean => {
+    const read = statusOf(record);
+    const isWanted = record.id > cursor && (status === undefined || read.status === status);
+    if (isWanted) first.offer(read);
+    return isWanted;
+  };
+  if (kind !== 'own-name') await offerTexts(connection, {alliance, wanted, offer});
+  if (kind === 'own-name' || kind === undefined)
+    for await (const {vote} of votesOf(connection, alliance)) namesIn(vote).forEach(offer);
+  return first.items;
+}
 
-/** Goes on until the page is full: what has another status is passed by. */
-async function collect(
-  query: Kysely<Tables>,
-  alliance: string,
-  wanted: Wanted,
-): Promise<{readonly found: readonly Read[]; readonly next: string | undefined}> {
-  const statusOf = await statuses(query, alliance);
-  const names = ['own-name', undefined].includes(wanted.kind) ? await ownNamesOf(query, alliance) : [];
-  const found: Read[] = [];
-  for (let cursor = wanted.cursor; ;) {
-    const words = after(cursor, [...(await textsAfter(query, alliance, {...wanted, cursor})), ...names]);
-    for (const record of words) {
-      cursor = record.id;
-      const read = statusOf(record);
-      if (wanted.status === undefined || read.status === wanted.status) found.push(read);
-      if (found.length === wanted.limit) return {found, next: cursor};
+interface Offering {
+  readonly alliance: string;
+  readonly wanted: Wanted;
+  /** Whether it was wanted. */
+  readonly offer: (record: Words) => boolean;
+}
+
+/** Contributions that are a text, of each table as many as could be on the page. */
+async function offerTexts(connection: Connection, {alliance, wanted, offer}: Offering): Promise<void> {
+  const {kind, cursor, limit} = wanted;
+  const kinds = kind === undefined ? ['quote', 'reason'] : [kind];
+  for (const table of ['voice', 'settled_voice'] as const) {
+    let found = 0;
+    for await (const {body} of rowsInOrder(connection, table, {alliance, kinds, after: cursor})) {
+      if (offer(JSON.parse(body) as Words)) found++;
+      if (found > limit) break;
     }
-    if (words.length < AT_ONCE) return {found, next: undefined};
   }
 }
 
-/** The next words after that id, at most as many as are looked at in one go. */
-function after(cursor = '', words: readonly Words[]): Words[] {
-  return words
-    .filter(({id}) => id > cursor)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, AT_ONCE);
-}
-
-/** Contributions that are a text: the first of them after the cursor, of each table. */
-async function textsAfter(query: Kysely<Tables>, alliance: string, {kind, cursor}: Wanted): Promise<Words[]> {
-  if (kind === 'own-name') return [];
-  const kinds = kind === undefined ? (['quote', 'reason'] as const) : [kind];
-  const from = (table: 'voice' | 'settled_voice') =>
-    query
-      .selectFrom(table)
-      .select(['id', 'body'])
-      .where('alliance', '=', alliance)
-      .where('kind', 'in', kinds)
-      .where('body', '<>', '')
-      .where('id', '>', cursor ?? '')
-      .orderBy('id')
-      .limit(AT_ONCE)
-      .execute();
-  const rows = [...(await from('voice')), ...(await from('settled_voice'))];
-  return rows.map(({body}) => JSON.parse(body) as Words);
-}
-
 /** What was decided about each, or follows from its question: a reason or own name is held until somebody read it. */
-async function statuses(query: Kysely<Tables>, alliance: string): Promise<(record: Words) => Read> {
-  const cards = await query
+async function statuses(connection: Connection, alliance: string): Promise<(record: Words) => Read> {
+  const cards = await connection
     .selectFrom('card')
     .select('body')
     .where('alliance', '=', alliance)

@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {bench, makeAlliance} from '../voices/round.test-helper.js';
+import {deskOn} from './desk.test-helper.js';
 import {refusedOrigins} from './refused-origins.js';
 
 const REAL = 'https://www.ververij.nl';
@@ -79,5 +80,24 @@ onBothDatabases('origins that were refused', ground => {
     assert.equal(kept.get(REAL), 3);
     assert.ok(kept.has(invented(149)), 'the newest is there');
     assert.ok(!kept.has('https://gisteren.example'));
+  });
+
+  it('are not written down for an alliance that has just come to its end', async () => {
+    const database = await ground.open();
+    const {visit} = await watched(database);
+    await visit(REAL, '192.0.2.1');
+    await database.query.deleteFrom('refused_origin').execute();
+    await database.query.deleteFrom('alliance').execute();
+    await visit(REAL, '192.0.2.2');
+    assert.deepEqual(await database.query.selectFrom('refused_origin').selectAll().execute(), []);
+  });
+});
+
+onBothDatabases('origins that may embed an alliance', ground => {
+  it('are kept once each, and answered as they are kept', async () => {
+    const {atDesk} = await deskOn(await ground.open());
+    const put = await atDesk('PUT', '/settings', {body: {origins: [REAL, REAL]}});
+    const kept = await atDesk('GET', '/settings');
+    assert.deepEqual([await put.json(), await kept.json()], [{origins: [REAL]}, {origins: [REAL]}]);
   });
 });

@@ -45,7 +45,14 @@ interface Sighting {
 async function remember(database: Parts['database'], {alliance, origin, day}: Sighting): Promise<void> {
   await database.query
     .insertInto('refused_origin')
-    .values({alliance, origin, n: 1, seen: day})
+    .columns(['alliance', 'origin', 'n', 'seen'])
+    // How an alliance is known is remembered for a while: of one that came to its end nothing is written any more.
+    .expression(eb =>
+      eb
+        .selectFrom('alliance')
+        .select(['id', eb.val(origin).as('origin'), sql<number>`1`.as('n'), sql<number>`${day}`.as('seen')])
+        .where('id', '=', alliance),
+    )
     .onConflict(conflict =>
       conflict.columns(['alliance', 'origin']).doUpdateSet({n: sql`refused_origin.n + 1`, seen: day}),
     )

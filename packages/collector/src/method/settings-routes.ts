@@ -4,7 +4,7 @@ import {transact} from '../database/transact.js';
 import {json} from '../http/json.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
-import {allianceOf, Slug} from './alliance-of.js';
+import {allianceOf, holdAlliance, Slug} from './alliance-of.js';
 import {MOST_ORIGINS, Origin} from './origins.js';
 import {refusedOrigins} from './refused-origins.js';
 
@@ -38,10 +38,12 @@ export function settingsRoutes(parts: Parts): Route[] {
       parameters: {alliance: Slug},
       body: AllianceSettings,
       answers,
-      async handle({parameters, body: {origins}, person}) {
+      async handle({parameters, body, person}) {
         const {id} = await allianceOf(database.query, parameters.alliance);
+        const origins = [...new Set(body.origins)];
         await transact(database, async connection => {
-          const row = {origins: JSON.stringify([...new Set(origins)])};
+          await holdAlliance(connection, id, 0);
+          const row = {origins: JSON.stringify(origins)};
           await connection.updateTable('alliance').set(row).where('id', '=', id).execute();
           if (person !== undefined) await note(parts, connection, {alliance: id, person, act: 'origins-set'});
           const known = connection.deleteFrom('refused_origin').where('alliance', '=', id);

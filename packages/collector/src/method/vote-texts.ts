@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto';
 import {ownNames, uuid} from '@samenwaarde/core';
 import {Id, type RubricVote} from '@samenwaarde/core/schema';
-import type {Kysely} from 'kysely';
 import * as z from 'zod/mini';
-import type {Tables} from '../database/tables.js';
+import type {Connection} from '../database/transact.js';
 
 /**
  * A name that somebody thought of for a rubric: one text of a vote, without the rest of it. A decision on it names `of`
@@ -29,26 +28,37 @@ export const Remark = z.discriminatedUnion('kind', [
 ]);
 export type Remark = z.infer<typeof Remark>;
 
-/** Every own name in the votes of an alliance, by id. */
-export async function ownNamesOf(query: Kysely<Tables>, alliance: string): Promise<OwnName[]> {
-  const votes = await votesOf(query, alliance);
-  return votes.flatMap(({vote}) => namesIn(vote)).sort(byId);
+/** A vote with what is kept of its receipt: nobody who sees the vote knows it, and it is the same at every look. */
+export interface KeptVote {
+  readonly vote: RubricVote;
+  readonly receipt: string;
 }
 
-/** Every remark in the votes of an alliance, by id. */
-export async function remarksOf(query: Kysely<Tables>, alliance: string): Promise<Remark[]> {
-  const votes = await votesOf(query, alliance);
-  return votes.flatMap(remarksIn).sort(byId);
+/** Votes that are read in one go. */
+const PAGE = 1_000;
+
+/** The votes on rubrics in an alliance, one by one. */
+export async function* votesOf(connection: Connection, alliance: string): AsyncGenerator<KeptVote> {
+  for (const table of ['voice', 'settled_voice'] as const)
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const all = connection.selectFrom(table).select(['id', 'body', 'receipt']).where('alliance', '=', alliance);
+      const votes = all.where('kind', '=', 'rubric-vote').where('body', '<>', '').where('id', '>', after);
+      const rows: {id: string; body: string; receipt: string}[] = await votes.orderBy('id').limit(PAGE).execute();
+      for (const {body, receipt} of rows) yield {vote: JSON.parse(body) as RubricVote, receipt};
+      after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
+    }
 }
 
-function namesIn(vote: RubricVote): OwnName[] {
+/** The own names in a vote, each by itself. */
+export function namesIn(vote: RubricVote): OwnName[] {
   const {id: of, round} = vote;
   return [...ownNames(vote)].map(([rubric, text]) => {
     return {kind: 'own-name', id: idOf(of, `name ${rubric}`), of, round, rubric, text};
   });
 }
 
-function remarksIn({vote, receipt}: KeptVote): Remark[] {
+/** The remarks in a vote, each by itself. */
+export function remarksIn({vote, receipt}: KeptVote): Remark[] {
   const {round, objections, missing} = vote;
   const secret = `${vote.id} ${receipt}`;
   const objected = Object.entries(objections).map(([rubric, text]): Remark => {
@@ -62,29 +72,4 @@ function remarksIn({vote, receipt}: KeptVote): Remark[] {
 function idOf(vote: string, part: string): string {
   const digest = createHash('sha256').update(`${vote} ${part}`).digest();
   return uuid(length => digest.subarray(0, length));
-}
-
-/** A vote with what is kept of its receipt: nobody who sees the vote knows it, and it is the same at every look. */
-interface KeptVote {
-  readonly vote: RubricVote;
-  readonly receipt: string;
-}
-
-async function votesOf(query: Kysely<Tables>, alliance: string): Promise<KeptVote[]> {
-  const votes: KeptVote[] = [];
-  for (const table of ['voice', 'settled_voice'] as const) {
-    const rows = await query
-      .selectFrom(table)
-      .select(['body', 'receipt'])
-      .where('alliance', '=', alliance)
-      .where('kind', '=', 'rubric-vote')
-      .where('body', '<>', '')
-      .execute();
-    for (const {body, receipt} of rows) votes.push({vote: JSON.parse(body) as RubricVote, receipt});
-  }
-  return votes;
-}
-
-function byId(a: {readonly id: string}, b: {readonly id: string}): number {
-  return a.id < b.id ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import {AnsweredAlliance} from '@samenwaarde/core/files';
 import {Id} from '@samenwaarde/core/schema';
 import * as z from 'zod';
+import {atOneMoment} from '../database/moment.js';
 import {conditional} from '../http/etag.js';
 import {json} from '../http/json.js';
 import {Problem} from '../http/problem.js';
@@ -17,16 +18,24 @@ export function publicRoutes(parts: Pick<Parts, 'database'>): Route[] {
   return [allianceRoute(parts), resultRoute(parts)];
 }
 
-function allianceRoute({database}: Pick<Parts, 'database'>): Route {
-  const remembered = new Map<string, {readonly revision: number; readonly text: string}>();
-  const answer = async ({id, revision}: {readonly id: string; readonly revision: number}) => {
+/** Gives an alliance as everybody may read it, as JSON: read once for every revision of it. */
+function reader({database}: Pick<Parts, 'database'>): (of: {id: string; revision: number}) => Promise<string> {
+  // The answers to come, not those that came: all who are told of a change at once make the database read it once.
+  const remembered = new Map<string, {readonly revision: number; readonly text: Promise<string>}>();
+  return ({id, revision}) => {
     const kept = remembered.get(id);
     if (kept?.revision === revision) return kept.text;
-    const text = JSON.stringify(await published(database.query, id));
+    const text = atOneMoment(database, async connection => JSON.stringify(await published(connection, id)));
+    const made = {revision, text};
     if (remembered.size >= MOST_ANSWERS) remembered.clear();
-    remembered.set(id, {revision, text});
+    remembered.set(id, made);
+    text.catch(() => remembered.get(id) === made && remembered.delete(id));
     return text;
   };
+}
+
+function allianceRoute({database}: Pick<Parts, 'database'>): Route {
+  const read = reader({database});
   return route({
     method: 'GET',
     path: '/v1/alliances/{alliance}',
@@ -43,7 +52,7 @@ function allianceRoute({database}: Pick<Parts, 'database'>): Route {
       const alliance = await allianceOf(database.query, parameters.alliance);
       return conditional(request, `W/"${alliance.revision}"`, async () => {
         const headers = {'Content-Type': 'application/json'};
-        return new Response(await answer(alliance), {headers});
+        return new Response(await read(alliance), {headers});
       });
     },
   });
@@ -68,7 +77,8 @@ function resultRoute({database}: Pick<Parts, 'database'>): Route {
     cors: true,
     async handle({request, parameters}) {
       const {id, revision} = await allianceOf(database.query, parameters.alliance);
-      const result = await publishedResult(database.query, id, parameters.round);
+      const {round} = parameters;
+      const result = await atOneMoment(database, connection => publishedResult(connection, id, round));
       if (result === undefined)
         throw new Problem(404, 'not-closed', {detail: 'There are figures once the round is closed.'});
       return conditional(request, `W/"${revision}"`, () => json(result));

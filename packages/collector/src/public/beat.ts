@@ -13,6 +13,9 @@ export interface Told {
   readonly state: State;
 }
 
+/** Milliseconds until the next look when there was nothing to see: the database is away, or the alliance is gone. */
+const AWAY = 2_000;
+
 type Hear = (told: Told) => void;
 
 /** One alliance that somebody listens to. */
@@ -90,7 +93,7 @@ export class Beat {
     const state = await this.#read(watch.alliance).catch((error: unknown) => this.#log.error('live', error));
     watch.isLooking = false;
     if (state) tell(watch, state);
-    if (this.#isOn(watch)) this.#plan(watch, waitAfter(watch));
+    if (this.#isOn(watch)) this.#plan(watch, state ? waitAfter(watch) : AWAY);
   }
 
   #isOn(watch: Watch): boolean {

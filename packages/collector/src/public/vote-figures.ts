@@ -12,6 +12,7 @@ import {
   type VoteCounts,
 } from '@samenwaarde/core';
 import type {AnyRecord, RubricVote, VoteRound} from '@samenwaarde/core/schema';
+import {rowsById} from '../database/by-id.js';
 import type {Connection} from '../database/transact.js';
 
 /**
@@ -56,26 +57,14 @@ function isShown(kept: KeptVotes): kept is ShownVotes {
   return Array.isArray(kept.rubrics);
 }
 
-/** Most ids of one question to the database. */
-const AT_ONCE = 500;
-
 /** The votes with these ids that are in the round. */
 async function votesWith(
   connection: Connection,
   {alliance, round, ids}: {readonly alliance: string; readonly round: string; readonly ids: readonly string[]},
 ): Promise<RubricVote[]> {
-  const unique = [...new Set(ids)];
-  const votes: RubricVote[] = [];
-  for (let start = 0; start < unique.length; start += AT_ONCE) {
-    const rows = await connection
-      .selectFrom('settled_voice')
-      .select('body')
-      .where('alliance', '=', alliance)
-      .where('subject', '=', round)
-      .where('id', 'in', unique.slice(start, start + AT_ONCE))
-      .where('body', '<>', '')
-      .execute();
-    votes.push(...rows.map(({body}) => JSON.parse(body) as RubricVote));
-  }
-  return votes;
+  const rows = await rowsById(connection, 'settled_voice', {alliance, ids});
+  const votes = rows.flatMap(({kind, body}) =>
+    kind === 'rubric-vote' && body !== '' ? [JSON.parse(body) as RubricVote] : [],
+  );
+  return votes.filter(vote => vote.round === round);
 }

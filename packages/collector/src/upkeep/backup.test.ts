@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {appendFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
+import {appendFile, copyFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {atOneMoment} from '../database/moment.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
@@ -26,6 +27,7 @@ import {
 import {closeSubject} from '../voices/close.js';
 import {recount} from '../voices/tallies.js';
 import {backUp, removeOld} from './backup.js';
+import {addErasures, erasures, forgetErasures, withdrawn} from './erasure.js';
 import {housekeeping} from './housekeeping.js';
 import {lively, rowsIn} from './lively.test-helper.js';
 import {restore} from './restore.js';
@@ -170,6 +172,21 @@ onBothDatabases('backups', ground => {
       await give(made, quoteOn(made));
     });
 
+  if (ground.kind === 'sqlite')
+    it('are not waited for by a collector that closes something meanwhile', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, parts} = await lively(database);
+      const beside = await ground.at(address);
+      const card = {...made.round, counter: 2, status: 'closed'} as const;
+      const began = Date.now();
+      await atOneMoment(beside, async connection => {
+        await connection.selectFrom('voice').select('id').execute();
+        await closeSubject(parts, {alliance: made.alliance.id, card});
+      });
+      assert.ok(Date.now() - began < 5_000, 'the process would answer nobody while it waits');
+    });
+
   it('are refused when they are cut, altered or something else; nothing is half put back', async () => {
     const backups = await freshFolder();
     const database = await ground.open();
@@ -190,7 +207,7 @@ onBothDatabases('backups', ground => {
       await assert.rejects(restore(other, join(backups, name), random), /backup/, name);
       assert.deepEqual((await rowsIn(other))['alliance'], [], name);
     }
-    await assert.rejects(restore(other, join(backups, 'away.jsonl.gz'), random), /cannot be read as a backup/);
+    await assert.rejects(restore(other, join(backups, 'away.jsonl.gz'), random), /There is no file/);
     await assert.rejects(restore(database, file, random), /not empty/);
     await entered(bench(other));
     await assert.rejects(restore(other, file, random), /not empty/, 'nobody loses their account');
@@ -223,9 +240,62 @@ onBothDatabases('backups', ground => {
     const old = [await backUp(database, backups, ago(30)), await backUp(database, backups, ago(400))];
     await writeFile(`${await backUp(database, backups, ago(31))}.part`, 'cut');
     await writeFile(join(backups, 'note.txt'), 'ours');
-    assert.equal(await removeOld(backups, 30, Date.now), old.length + 2);
+    assert.equal(await removeOld({folder: backups, database}, 30, Date.now), old.length + 2);
     const names = young.map(path => basename(path));
     assert.deepEqual((await readdir(backups)).sort(), ['erased.jsonl', 'note.txt', ...names].sort());
-    assert.equal(await removeOld(backups, 30, Date.now), 0);
+    assert.equal(await removeOld({folder: backups, database}, 30, Date.now), 0);
+  });
+
+  it('that are removed take from the list what they knew; those that are kept are put back with the rest', async () => {
+    const folder = await freshFolder();
+    const database = await ground.open();
+    const {ask, give, made} = await lively(database);
+    const listing = {folder, database};
+    const gone = async (text: string) => {
+      const [quote, receipt] = [quoteOn(made, text), newReceipt()];
+      await give(made, quote, {receipt});
+      return async () => assert.equal((await ask('DELETE', pathOf(made, quote), {receipt})).status, 204);
+    };
+    const [first, second] = [await gone('Eerst.'), await gone('Later.')];
+    const copyOf = async (days: number) => {
+      const copy = join(folder, `copy-${days}.jsonl.gz`);
+      await copyFile(await backUp(database, folder, ago(days)), copy);
+      return copy;
+    };
+    const ago = (days: number) => ({random, clock: () => Date.now() - days * 86_400_000});
+    const oldest = await copyOf(32);
+    await first();
+    const old = await copyOf(31);
+    const young = await backUp(database, folder, ago(29));
+    await second();
+    await addErasures(listing, await withdrawn(database.query));
+    const before = await erasures(folder);
+    assert.equal(await removeOld(listing, 30, Date.now), 2);
+    const after = await erasures(folder);
+    assert.deepEqual(after, {forgotten: 1, erased: before?.erased.slice(1)});
+    assert.equal(await removeOld(listing, 30, Date.now), 0);
+    const next = await backUp(database, folder, tools);
+    for (const file of [old, young, next]) {
+      const other = await ground.open();
+      await restore(other, file, random);
+      assert.doesNotMatch(JSON.stringify(await rowsIn(other)), /Eerst|Later/);
+    }
+    await assert.rejects(restore(await ground.open(), oldest, random), /does not go back to this backup/);
+  });
+
+  it('lose nothing from the list that somebody adds while another shortens it', async () => {
+    const [folder, address] = [await freshFolder(), await ground.address()];
+    const one = {folder, database: await ground.at(address)};
+    // Two that share a file of SQLite are two processes: in one they would keep each other from going on.
+    const other = ground.kind === 'postgres' ? {folder, database: await ground.at(address)} : one;
+    const erased = Array.from({length: 40}, (_, place) => ({contribution: String(place), alliance: 'a'}));
+    await addErasures(one, erased.slice(0, 20));
+    await Promise.all([
+      ...erased.slice(20).map(each => addErasures(one, [each])),
+      ...Array.from({length: 20}, (_, place) => forgetErasures(other, place + 1)),
+    ]);
+    const list = await erasures(folder);
+    assert.equal(list?.forgotten, 20);
+    assert.deepEqual(new Set(list.erased), new Set(erased.slice(20)));
   });
 });

@@ -48,6 +48,7 @@ test('what cannot be done is said', async () => {
     [['constructor'], /no command constructor/],
     [['passphrase'], /Whose/],
     [['passphrase', 'nobody'], /Nobody enters as nobody/],
+    [['passphrase', 'x'], /Nobody enters as x/],
     [['backup'], /Set BACKUPS/],
     [['backup', folder], /Set BACKUPS/],
     [['restore'], /Of which file/],

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import {atOneMoment} from '../database/moment.js';
 import {openDatabase, type Database} from '../database/open.js';
-import {run, transact} from '../database/transact.js';
 import {resetPassphrase} from '../facilitator/set-up.js';
 import {settingsFrom, SettingsError, type Environment, type Settings} from '../settings.js';
 import {recount} from '../voices/tallies.js';
@@ -27,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     if (backups === undefined || folder !== undefined)
       throw new SettingsError('Set BACKUPS to the folder, for this command and for every collector, and say: backup');
     const path = await backUp(database, backups, {random, clock: Date.now});
-    const removed = await removeOld(backups, keepBackupsDays, Date.now);
+    const removed = await removeOld({folder: backups, database}, keepBackupsDays, Date.now);
     return `The backup is ${path}. ${removed} older than ${keepBackupsDays} days removed.`;
   },
 
@@ -38,10 +38,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
 
   async recount(database) {
-    const mistakes = await transact(database, async connection => {
-      if (database.kind === 'postgres') await run(connection, 'set transaction isolation level repeatable read');
-      return recount(connection);
-    });
+    const mistakes = await atOneMoment(database, recount);
     if (mistakes.length > 0)
       throw new SettingsError(`The tallies are wrong:\n${JSON.stringify(mistakes, undefined, 2)}`);
     return 'The tallies are right.';

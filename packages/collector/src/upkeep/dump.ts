@@ -1,8 +1,7 @@
 import {sql} from 'kysely';
 import * as z from 'zod';
-import type {Database} from '../database/open.js';
 import type {Tables} from '../database/tables.js';
-import {run, type Connection} from '../database/transact.js';
+import type {Connection} from '../database/transact.js';
 import {VOICE} from '../voices/statements.js';
 
 interface Table {
@@ -53,24 +52,19 @@ export type Line = z.infer<typeof Line>;
 const AT_ONCE = 2_000;
 
 /**
- * Every line of a dump, as the database is at one moment: others go on writing meanwhile.
+ * Every line of a dump, of a connection that sees one moment.
  *
  * @param erasures Number of erasures on the list before it began: those that the database knows of.
  */
-export async function* dump({kind}: Database, connection: Connection, erasures: number): AsyncGenerator<Line> {
-  await run(connection, kind === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only');
-  try {
-    yield {dump: 1, erasures};
-    let rows = 0;
-    for (const table of TableName.options)
-      for await (const row of rowsOf(connection, table)) {
-        rows++;
-        yield {table, row};
-      }
-    yield {rows};
-  } finally {
-    await run(connection, 'rollback');
-  }
+export async function* dump(connection: Connection, erasures: number): AsyncGenerator<Line> {
+  yield {dump: 1, erasures};
+  let rows = 0;
+  for (const table of TableName.options)
+    for await (const row of rowsOf(connection, table)) {
+      rows++;
+      yield {table, row};
+    }
+  yield {rows};
 }
 
 type Row = Readonly<Record<string, string | number>>;

@@ -6,6 +6,7 @@ import {afterEach, beforeEach, it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
 import {onBothDatabases, waiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
+import {untilWaiting, watched} from '../database/watched.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
 import {
@@ -13,6 +14,7 @@ import {
   decisionOn,
   makeAlliance,
   newId,
+  newReceipt,
   putCard,
   quoteOn,
   random,
@@ -21,7 +23,7 @@ import {
 } from '../voices/round.test-helper.js';
 import {recount} from '../voices/tallies.js';
 import {backUp} from './backup.js';
-import {endAlliance} from './end-of-life.js';
+import {endAlliance, endOfLife} from './end-of-life.js';
 import {erasures} from './erasure.js';
 import {lively, rowsIn} from './lively.test-helper.js';
 import {restore} from './restore.js';
@@ -98,7 +100,7 @@ onBothDatabases('the end of an alliance', ground => {
     await restore(restored, file, random);
     assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(made.alliance.id));
     const ended = {alliance: made.alliance.id, what: 'everything'};
-    assert.deepEqual(await erasures(backups), [ended, ended], 'before it was gone, and after');
+    assert.deepEqual((await erasures(backups))?.erased, [ended, ended], 'before it was gone, and after');
   });
 
   if (ground.kind === 'postgres')
@@ -164,4 +166,66 @@ onBothDatabases('the end of an alliance', ground => {
     assert.equal(now.status, 200);
     assert.doesNotMatch(await now.text(), /Voorgoed weg/);
   });
+
+  if (ground.kind === 'postgres') {
+    it('leaves no card that somebody puts at that moment', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, cookie} = await lively(database);
+      const beside = await ground.at(address);
+      let ended: Promise<void> | undefined;
+      const end = () =>
+        (ended ??= transact(beside, connection => endOfLife(connection, made.alliance.id, 'everything')));
+      // The card was written before it, and the alliance is told of the card after it.
+      const {ask} = bench(watched(database, ['insert', 'card'], end));
+      const value = {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: 'schaduw'};
+      const put = await ask('PUT', `/v1/alliances/${made.slug}/cards/${value.id}`, {headers: {cookie}, body: value});
+      assert.equal(await told(put), '404 no-such-alliance');
+      assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(made.alliance.id));
+    });
+
+    it('leaves no card that somebody has put, and not yet committed', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, parts, cookie} = await lively(database);
+      const beside = await ground.at(address);
+      let ended: Promise<void> | undefined;
+      const end = () => {
+        ended ??= endAlliance(
+          {...parts, database: beside},
+          {alliance: made.alliance.id, what: 'everything', backups: undefined},
+        );
+        return untilWaiting(beside, ended);
+      };
+      const {ask} = bench(watched(database, ['insert', 'audit'], end));
+      const value = {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: 'schaduw'};
+      const put = await ask('PUT', `/v1/alliances/${made.slug}/cards/${value.id}`, {headers: {cookie}, body: value});
+      assert.equal(put.status, 201);
+      await ended;
+      assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(made.alliance.id));
+    });
+
+    it('of texts alone keeps a vote as it is changed at that moment', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, parts, give} = await lively(database);
+      const [vote, receipt] = [voteOn(made, {missing: 'Geheim.'}), newReceipt()];
+      await give(made, vote, {receipt});
+      const beside = await ground.at(address);
+      const ending = {alliance: made.alliance.id, what: 'texts', backups: undefined} as const;
+      // What a flush does to a vote that changes.
+      const dots = {[made.values[0] ?? '']: 3};
+      const ended = await transact(beside, async connection => {
+        await connection.selectFrom('card').select('id').where('id', '=', made.voteRound.id).forShare().execute();
+        const changed = connection.updateTable('voice').set({body: canonical({...vote, dots})});
+        await changed.where('id', '=', vote.id).execute();
+        const ended = endAlliance(parts, ending);
+        await untilWaiting(beside, ended);
+        return {ended};
+      });
+      await ended.ended;
+      const kept = await database.query.selectFrom('voice').select('body').where('id', '=', vote.id).execute();
+      assert.deepEqual(kept, [{body: canonical({...vote, dots, missing: undefined})}]);
+    });
+  }
 });

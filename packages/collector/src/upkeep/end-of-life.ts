@@ -1,6 +1,7 @@
 import {canonical, uuid} from '@samenwaarde/core';
 import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import {transact, type Connection} from '../database/transact.js';
+import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
@@ -28,17 +29,19 @@ export async function endAlliance(
   {alliance, what, backups, person}: Ending,
 ): Promise<void> {
   const list = async () => {
-    if (backups !== undefined) await addErasures(backups, [{alliance, what}]);
+    if (backups !== undefined) await addErasures({folder: backups, database}, [{alliance, what}]);
   };
   // Before it is gone: a list that names too much can be put right, a backup that brings it back cannot. And after it:
   // a backup that was made meanwhile has all of it, and takes the list for what is gone already.
   await list();
-  await transact(database, async connection => {
+  const end = async (connection: Connection) => {
     await endOfLife(connection, alliance, what);
     await markUnclean(connection, uuid(random));
     if (what === 'texts' && person !== undefined)
       await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
-  });
+  };
+  // Others hold some of it for a moment, in another order: of two that wait for each other one is told to try again.
+  await againAfterRace(() => transact(database, end));
   await list();
   await cleanUp({database});
 }
@@ -53,18 +56,25 @@ export async function endOfLife(connection: Connection, alliance: string, what: 
 
 /** Figures stay: ballots, what was recognised and chosen, and the names that the group gave. */
 async function endTexts(connection: Connection, alliance: string): Promise<void> {
-  // Nobody may change a question meanwhile: who answers one at this moment is before all of this, or after it.
-  const asked = connection.updateTable('card').set({kind: 'question'});
-  await asked.where('alliance', '=', alliance).where('kind', '=', 'question').execute();
+  // Who answers something at this moment is before all of this, or after it: no vote is overwritten by an older one.
+  const asked = connection.updateTable('card').set({about: ''}).where('alliance', '=', alliance);
+  await asked.where('kind', 'in', ['question', 'vote-round']).execute();
   for (const table of ['voice', 'settled_voice'] as const) {
-    await connection
-      .deleteFrom(table)
-      .where('alliance', '=', alliance)
-      .where('kind', 'in', ['quote', 'reason'])
-      .execute();
+    const all = connection.deleteFrom(table).where('alliance', '=', alliance);
+    await all.where('kind', 'in', ['quote', 'reason']).execute();
     await endTextsOfVotes(connection, alliance, table);
   }
   await endTextsOfFigures(connection, alliance);
+  await endAboutTexts(connection, alliance);
+  await connection
+    .updateTable('alliance')
+    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
+    .where('id', '=', alliance)
+    .execute();
+}
+
+/** What was counted of texts, decided about them and marked in them. */
+async function endAboutTexts(connection: Connection, alliance: string): Promise<void> {
   const questions = connection
     .selectFrom('card')
     .select('id')
@@ -75,11 +85,6 @@ async function endTexts(connection: Connection, alliance: string): Promise<void>
     .deleteFrom('card')
     .where('alliance', '=', alliance)
     .where('kind', 'in', ['highlight', 'moderation'])
-    .execute();
-  await connection
-    .updateTable('alliance')
-    .set(({eb}) => ({revision: eb('revision', '+', 1)}))
-    .where('id', '=', alliance)
     .execute();
 }
 
@@ -132,6 +137,9 @@ async function endTextsOfFigures(connection: Connection, alliance: string): Prom
 }
 
 async function endEverything(connection: Connection, alliance: string): Promise<void> {
-  for (const table of OF_ALLIANCE) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
+  // In the order in which everybody takes them. Whoever has put a card holds the alliance, and is before this; whoever
+  // comes later finds no alliance to put it in.
+  await connection.deleteFrom('card').where('alliance', '=', alliance).execute();
   await connection.deleteFrom('alliance').where('id', '=', alliance).execute();
+  for (const table of OF_ALLIANCE) await connection.deleteFrom(table).where('alliance', '=', alliance).execute();
 }

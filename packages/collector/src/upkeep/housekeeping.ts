@@ -3,7 +3,7 @@ import {emptyLog} from '../database/open.js';
 import type {Parts} from '../parts.js';
 import {SettingsError} from '../settings.js';
 import {removeOld} from './backup.js';
-import {addErasures, erasureKeeper} from './erasure.js';
+import {erasureKeeper, makeList} from './erasure.js';
 
 /** What a collector does by itself, time and again. */
 export interface Housekeeping {
@@ -48,11 +48,12 @@ async function ofBackups({database, settings, clock}: Parts): Promise<(() => Pro
   const {backups, keepBackupsDays} = settings;
   if (backups === undefined) return [];
   await demandWritable(backups);
-  const keep = erasureKeeper(backups, database);
+  const listing = {folder: backups, database};
+  const keep = erasureKeeper(listing);
   await keep();
   let beat = 0;
   const remove = async () => {
-    if (beat++ % REMOVAL === 0) await removeOld(backups, keepBackupsDays, clock);
+    if (beat++ % REMOVAL === 0) await removeOld(listing, keepBackupsDays, clock);
   };
   return [keep, remove];
 }
@@ -61,7 +62,7 @@ async function ofBackups({database, settings, clock}: Parts): Promise<(() => Pro
 async function demandWritable(backups: string): Promise<void> {
   try {
     await mkdir(backups, {recursive: true, mode: 0o700});
-    await addErasures(backups, []);
+    await makeList(backups);
   } catch (error) {
     throw new SettingsError('BACKUPS must be a folder that the collector can write in.', {cause: error});
   }

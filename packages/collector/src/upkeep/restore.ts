@@ -12,7 +12,7 @@ import {cleanUp, markUnclean} from '../voices/clean-up.js';
 import {addCounts, countOpen} from '../voices/tallies.js';
 import {DUMPED, Line, type Dumped} from './dump.js';
 import {applyErasures} from './erase-again.js';
-import {erasures} from './erasure.js';
+import {erasures, numberOf, type ErasureList} from './erasure.js';
 
 /** A restore that does not begin, or that is undone; the message says why. */
 export class RestoreError extends Error {
@@ -33,20 +33,17 @@ const REVISIONS_ON = 1_000_000;
  */
 export async function restore(database: Database, path: string, random: Random): Promise<void> {
   if (!existsSync(path)) throw new RestoreError(`There is no file ${path}.`);
-  const erased = await erasures(dirname(path));
-  if (erased === undefined)
+  const list = await erasures(dirname(path));
+  if (list === undefined)
     throw new RestoreError('Beside the backup there is no list of what was erased (erased.jsonl). Put it there first.');
   await transact(database, async connection => {
     await demandEmpty(connection);
     // A backup of an earlier version may have what this one does not let in before it is brought up to date.
     await run(connection, `drop index if exists ${ONE_SUBJECT}`);
     const known = await fillFrom(path, database.kind, connection);
-    if (known > erased.length)
-      throw new RestoreError(
-        'The list of what was erased is shorter than when the backup was made: it is another one.',
-      );
+    const erased = erasedSince(list, known);
     for (const update of updates(database.kind)) await run(connection, update);
-    await applyErasures(connection, erased.slice(known));
+    await applyErasures(connection, erased);
     await addCounts(connection, database.kind, await countOpen(connection));
     await connection
       .updateTable('alliance')
@@ -55,6 +52,17 @@ export async function restore(database: Database, path: string, random: Random):
     await markUnclean(connection, uuid(random));
   });
   await cleanUp({database});
+}
+
+/** What was erased since a backup was made that knows of so many. @throws RestoreError when the list cannot tell. */
+function erasedSince(list: ErasureList, known: number): ErasureList['erased'] {
+  if (known > numberOf(list))
+    throw new RestoreError('The list of what was erased is shorter than when the backup was made: it is another one.');
+  if (known < list.forgotten)
+    throw new RestoreError(
+      'The list of what was erased does not go back to this backup: it is older than any that is kept.',
+    );
+  return list.erased.slice(known - list.forgotten);
 }
 
 async function demandEmpty(connection: Connection): Promise<void> {
@@ -88,14 +96,27 @@ async function fillFrom(path: string, kind: Database['kind'], connection: Connec
   return known;
 }
 
+/** Number of erasures that a backup knows of; 0 when it cannot be read. */
+export async function erasuresKnown(path: string): Promise<number> {
+  try {
+    for await (const line of linesOf(path)) return 'dump' in line ? line.erasures : 0;
+  } catch (error) {
+    if (!(error instanceof RestoreError)) throw error;
+  }
+  return 0;
+}
+
 /** @throws RestoreError for a file that is not there, is no backup, or is cut off. */
 async function* linesOf(path: string): AsyncGenerator<Line> {
+  const text = createGunzip();
   try {
-    const text = createGunzip();
     // What is wrong with the file ends the text, and so is told below.
     pipeline(createReadStream(path), text, () => undefined);
     for await (const line of createInterface({input: text, crlfDelay: Infinity})) yield Line.parse(JSON.parse(line));
   } catch {
     throw new RestoreError('This file cannot be read as a backup.');
+  } finally {
+    // Who reads no further leaves no file open.
+    text.destroy();
   }
 }

@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {emptyLog} from '../database/open.js';
 import type {Connection} from '../database/transact.js';
 import type {Parts} from '../parts.js';
 
@@ -39,5 +40,5 @@ export async function cleanUp({database: {kind, query}}: Pick<Parts, 'database'>
   else await sql`vacuum`.execute(query);
   // Not when something else closed meanwhile: that has to be cleaned up too.
   await query.deleteFrom('secret').where('name', '=', UNCLEAN).where('value', '=', mark.value).execute();
-  if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(query);
+  await emptyLog({kind, query});
 }

@@ -5,7 +5,7 @@ import {noBallot} from '../database/migrations.js';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
-import {judged, lockedCard, writeCard} from '../method/cards.js';
+import {judged, lockedCard, revise, writeCard} from '../method/cards.js';
 import type {Parts} from '../parts.js';
 import {countsKept} from '../public/vote-figures.js';
 import {tallyOf} from './tallies.js';
@@ -42,7 +42,8 @@ export async function closeWithin(
   if ((await judged(connection, alliance, {before, after: card})) === 'unchanged') return false;
   await keepResult(connection, alliance, card);
   await settle(connection, alliance, card.id);
-  await writeCard(connection, alliance, card);
+  await writeCard(connection, alliance, {before, card});
+  await revise(connection, alliance);
   const act = `${card.kind}-closed`;
   if (person !== undefined) await note(parts, connection, {alliance, person, act, subject: card.id});
   await markUnclean(connection, uuid(parts.random));

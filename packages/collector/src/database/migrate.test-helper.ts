@@ -1,0 +1,21 @@
+import {Kysely, PostgresDialect, SqliteDialect} from 'kysely';
+import Libsql from 'libsql';
+import pg from 'pg';
+import {migrate} from './migrations.js';
+import type {Tables} from './tables.js';
+
+/** A collector that makes its tables, and is stopped dead after so many statements; after none it is not. */
+const [, , address = '', last = ''] = process.argv;
+const isServer = address.startsWith('postgres:');
+let left = Number(last);
+const query = new Kysely<Tables>({
+  dialect: isServer
+    ? new PostgresDialect({pool: new pg.Pool({connectionString: address})})
+    : // As patient as a collector: another may be at it.
+      new SqliteDialect({database: new Libsql(address, {timeout: 10_000})}),
+  log: () => {
+    if (--left === 0) process.kill(process.pid, 'SIGKILL');
+  },
+});
+await migrate(query, isServer ? 'postgres' : 'sqlite');
+await query.destroy();
