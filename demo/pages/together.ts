@@ -24,7 +24,7 @@ export function together(kit: Kit): Page {
 </section>
 <section class="flow asking" aria-labelledby="klopt">
 <h2 id="klopt" class="out-of-sight">Klopt dit?</h2>
-<samen-rubric-vote heading-level="3" round="${voteRound}"></samen-rubric-vote>
+<samen-rubric-vote heading-level="3" round="${voteRound}"><p>Ziet u hier niets? <a href="/v1/alliances/ververij/rounds/${voteRound}/form">Zeg het zonder JavaScript</a>.</p></samen-rubric-vote>
 </section>
 <section class="flow asking" aria-labelledby="cijfers">
 <h2 id="cijfers" class="out-of-sight">Cijfers geven</h2>

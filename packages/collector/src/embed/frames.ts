@@ -78,7 +78,7 @@ function tag(widget: string, chosen: Chosen, source: string): ReturnType<typeof 
     case 'quote-capture':
       return html`<samen-quote-capture ${attributes}>${inside}</samen-quote-capture>`;
     case 'rubric-vote':
-      return html`<samen-rubric-vote ${attributes}>${shownOnly}</samen-rubric-vote>`;
+      return html`<samen-rubric-vote ${attributes}>${inside}</samen-rubric-vote>`;
     case 'plan-ballot':
       return html`<samen-plan-ballot ${attributes}>${inside}</samen-plan-ballot>`;
     default:

@@ -29,7 +29,10 @@ export async function bodies({parts}: Bench): Promise<Record<string, unknown>[]>
 }
 
 /** A facilitator closes the question or the round. */
-export async function close({collector, made, home}: Before, subject: 'question' | 'round'): Promise<void> {
+export async function close(
+  {collector, made, home}: Before,
+  subject: 'question' | 'round' | 'voteRound',
+): Promise<void> {
   const {cookie} = await entered(collector, made.alliance.id);
   const card = {...made[subject], counter: 2, status: 'closed'};
   const answer = await collector.ask('PUT', `${home}/cards/${card.id}`, {headers: {cookie}, body: card});

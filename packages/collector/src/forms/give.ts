@@ -59,6 +59,7 @@ export function askedAgain(filling: Filling, refused: Refused, show: (filling: F
 export function whyNot({type, status}: Refused): string {
   const words: Readonly<Record<string, string>> = {
     closed: 'Meedoen kan niet meer: het is gesloten. Hieronder staat nog wat u invulde.',
+    'nothing-given': 'U hebt nog niets gekozen. Begin bij de eerste vraag.',
     'too-large': 'Uw tekst is te lang. Maak hem korter.',
     'wrong-receipt': 'Dit formulier hoort bij een ander antwoord. Open de pagina opnieuw.',
   };

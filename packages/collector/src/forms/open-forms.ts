@@ -12,6 +12,8 @@ export async function openForms({api, slug}: Filling): Promise<Sheet> {
       return [{path: `questions/${record.id}/form`, name: record.versions[record.asked]?.text ?? ''}];
     if (record.kind === 'round' && record.status === 'open')
       return [{path: `rounds/${record.id}/form`, name: `Cijfers geven: ${planName(answered, record.planVersion)}`}];
+    if (record.kind === 'vote-round' && record.status === 'open')
+      return [{path: `rounds/${record.id}/form`, name: 'Klopt dit? Wat wij samen belangrijk vinden'}];
     return [];
   });
   const body = html`${alliance.purpose === undefined ? '' : html`<p>${alliance.purpose}</p>`}

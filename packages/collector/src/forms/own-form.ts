@@ -9,6 +9,7 @@ import type {Html} from '../beheer/layout.js';
 import type {Sheet} from './document.js';
 import {REOPENED, type Filling} from './forms.js';
 import {carried, whyNot} from './give.js';
+import {fieldsOf} from './voted.js';
 
 /** A contribution with the receipt that somebody typed. */
 interface Own {
@@ -93,12 +94,12 @@ function wordsOf(record: Voice): Html {
 
 /** Opens the form that it was given with, filled in. What has no such form can be taken away only. */
 function reopening({receipt, record}: Own): Html | '' {
-  if (record.kind !== 'quote' && record.kind !== 'ballot') return '';
+  if (record.kind === 'reason') return '';
   const {id} = record;
   const [place, fields] =
     record.kind === 'quote'
       ? [`questions/${record.question}`, {text: record.text}]
-      : [`rounds/${record.round}`, marksOf(record.marks)];
+      : [`rounds/${record.round}`, record.kind === 'ballot' ? marksOf(record.marks) : fieldsOf(record)];
   return html`<form method="post" action="../${place}/form">
     ${hiddenFields({...carried(record.kind, {id, receipt}), ...fields})}
     <p><button name="as" value="${REOPENED}">Veranderen</button></p>

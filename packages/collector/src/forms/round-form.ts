@@ -13,10 +13,13 @@ import type {Filling} from './forms.js';
 import {askedAgain, carried, drawn, give} from './give.js';
 import {chosenWords, isDoubtful, personalDataWarning, type Typed} from './personal-data.js';
 import {REASONS_HINT, valueFields, type Asked} from './value-fields.js';
+import {voteForm} from './vote-form.js';
 
-/** A plan version to mark on every core value, without a script. */
+/** A round without a script: a plan version to mark on every core value, or rubrics to vote on. */
 export async function roundForm(filling: Filling): Promise<Sheet> {
   const answered = await filling.api.get<Answered>(`/v1/alliances/${filling.slug}`);
+  const vote = found(answered, 'vote-round', filling.subject);
+  if (vote !== undefined) return voteForm(filling, answered, vote);
   const test = testOf(answered, filling.subject);
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};

@@ -3,13 +3,9 @@ import type {CoreValue, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {describing, wrongWords} from '../beheer/described.js';
 import type {Html} from '../beheer/layout.js';
+import {choice, type Answer} from './choice.js';
 import type {Filling} from './forms.js';
-
-const SIDES = [
-  ['emotion', 'Hoe voelt het?'],
-  ['function', 'Wat doet het?'],
-  ['aspiration', 'Waar willen we heen?'],
-] as const;
+import {definitions, sidesOf, type Line} from './sides.js';
 
 /** Id of what is said once, about the reasons at all core values. */
 export const REASONS_HINT = 'reasons-hint';
@@ -34,8 +30,6 @@ export function valueFields(filling: Filling, round: Round, value: Asked): Html 
   </fieldset>`;
 }
 
-type Answer = readonly [score: string, words: string];
-
 /** What can be answered, with its words. */
 function answersOf({scale, notApplicable}: Round): readonly Answer[] {
   const marks = MARK_WORDS.map((words, place): Answer => [String(place + 1), `${place + 1} · ${words}`]);
@@ -48,26 +42,6 @@ function answersOf({scale, notApplicable}: Round): readonly Answer[] {
     ['unknown', 'weet ik niet'],
     ...(notApplicable ? [['not-applicable', 'past niet bij dit plan'] as const] : []),
   ];
-}
-
-interface Choice {
-  readonly name: string;
-  readonly answer: Answer;
-  /** Of the first one, to go to; empty for the others. */
-  readonly id: string;
-}
-
-function choice({text}: Filling, {name, answer: [score, words], id}: Choice): Html {
-  return html`<label class="choice">
-    <input
-      type="radio"
-      name="${name}"
-      value="${score}"
-      ${text(name) === score ? html`checked` : ''}
-      ${id === '' ? '' : html`id="${id}"`}
-    />
-    ${words}
-  </label>`;
 }
 
 function reasonField({text, faults}: Filling, {rubric, name}: Asked): Html {
@@ -91,19 +65,7 @@ ${typed}</textarea
 
 /** The sides of a core value, and what a 4, a 6 and an 8 are. */
 function described({scale}: Round, {facets, levels}: CoreValue): Html | '' {
-  const sides = SIDES.flatMap(([side, words]) => {
-    const facet = facets[side];
-    return facet === undefined ? [] : [[words, facet.text] as const];
-  });
   const known = scale === 'marks' ? (['4', '6', '8'] as const) : [];
-  const marks = known.flatMap(mark => (levels?.[mark] === undefined ? [] : [[`Een ${mark}`, levels[mark]] as const]));
-  const lines = [...sides, ...marks];
-  if (lines.length === 0) return '';
-  return html`<dl>
-    ${lines.map(
-      ([term, words]) =>
-        html`<dt>${term}</dt>
-          <dd>${words}</dd>`,
-    )}
-  </dl>`;
+  const marks = known.flatMap((mark): Line[] => (levels?.[mark] === undefined ? [] : [[`Een ${mark}`, levels[mark]]]));
+  return definitions([...sidesOf(facets), ...marks]);
 }

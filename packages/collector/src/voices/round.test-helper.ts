@@ -32,6 +32,7 @@ export interface Made {
 export interface Other {
   readonly round?: Partial<Round>;
   readonly question?: Partial<RecordOf<'question'>>;
+  readonly voteRound?: Partial<RecordOf<'vote-round'>>;
 }
 
 /** An alliance with a question, a vote and a round on three core values, put into the database. */
@@ -121,6 +122,7 @@ function makeCards(other: Other): Made {
     names: true,
     k: 3,
     status: 'open',
+    ...other.voteRound,
   };
   const cards = [alliance, question, ...rubrics, profile, plan, version, round, voteRound];
   return {slug: `a${newId()}`, alliance, question, values, round, voteRound, cards};

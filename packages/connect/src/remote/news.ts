@@ -8,14 +8,16 @@ import type {Shelf} from './shelf.js';
  * the names that the person thought of; the rest of it is as it was.
  */
 export async function lookedAfter(shelf: Shelf, post: Post): Promise<void> {
-  for (const [id, {receipt, record, delivery}] of shelf.kept.own) {
+  for (const [id, {receipt, record, delivery, edition}] of shelf.kept.own) {
     if (!record || (delivery?.type === 'sent' && !hasWords(record))) continue;
     if (shelf.kept.outbox.has(id)) continue;
     const given = await post.given(receipt, id).catch(() => undefined);
     if (!given) continue;
     await shelf.exchange(['own'], id, async look => {
       const [own, letter] = [await look('own', id), await look('outbox', id)];
-      const isNews = own?.record && !letter && canonical(given) !== canonical(knownOf(own));
+      // What was given and delivered meanwhile is newer than this answer.
+      const isAsked = own?.record && !letter && own.edition === edition;
+      const isNews = isAsked && canonical(given) !== canonical(knownOf(own));
       return isNews ? [{store: 'own', key: id, value: {...own, ...given}} satisfies Change] : [];
     });
   }

@@ -106,10 +106,12 @@ interface Following extends Pick<Place, 'first' | 'again'> {
 function following(parts: Parts, {first, again, show}: Following): Followed {
   const {link, post, shelf, tabs} = parts;
   let isLive = false;
+  let looking = Promise.resolve();
   const goLive = (): void => {
     if (!isLive) live(parts, followed);
     isLive = true;
-    void lookedAfter(shelf, post);
+    // One look after another: an answer that was slow never takes the place of a newer one.
+    looking = looking.then(() => lookedAfter(shelf, post));
   };
   const followed = new Followed({...parts, ended: link.ended, again, onContent: show, onLook: goLive}, first);
   tabs.hear(message => 'revision' in message && void followed.keepUp(message.revision));

@@ -15,6 +15,7 @@ import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {chosen, find, type Known} from '../records.js';
 import type {Changes} from '../requests.js';
+import type {Delivery} from '../shown.js';
 import type {Ready} from '../snapshot.js';
 import {withoutGaps} from '../without-gaps.js';
 import {askedCode, cardFor} from './code-card.js';
@@ -70,15 +71,28 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
   const reasons = own.flatMap(({record, receipt}) =>
     record.kind === 'reason' ? [{...record, receipt: {id: record.id, code: receipt}}] : [],
   );
+  const read = reasons.flatMap(({id, value}) => {
+    const delivery = readingOf(ready, id);
+    return delivery ? [{id, value, delivery}] : [];
+  });
+  // A reason that a facilitator refused is not shown; the marks count all the same.
+  const sent = own.filter(({record}) => !read.some(({id}) => id === record.id));
   return {
     id: ballot.record.id,
     code: ballot.receipt,
     marks: ballot.record.kind === 'ballot' ? ballot.record.marks : {},
     reasons: Object.fromEntries(reasons.map(({value, text}) => [value, text])),
     delivery:
-      UNSENT.flatMap(type => own.find(({delivery}) => delivery.type === type) ?? [])[0]?.delivery ?? ballot.delivery,
+      UNSENT.flatMap(type => sent.find(({delivery}) => delivery.type === type) ?? [])[0]?.delivery ?? ballot.delivery,
     reasonReceipts: Object.fromEntries(reasons.map(({value, receipt}) => [value, receipt])),
+    reasonDeliveries: Object.fromEntries(read.map(({value, delivery}) => [value, delivery])),
   };
+}
+
+/** What happened to a reason that the collector has: somebody reads it before others do. */
+function readingOf({device}: Ready, id: string): Delivery | undefined {
+  const own = device.own.get(id);
+  return device.outbox.has(id) || own?.refused || own?.delivery?.type === 'sent' ? undefined : own?.delivery;
 }
 
 /** What is said of a ballot when it holds of any part of it; the first that does. */

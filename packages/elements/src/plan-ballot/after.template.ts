@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {deliveryWords, receiptTemplate} from '../shared/contribution.template.js';
+import {countedWords, nextAfterRefusal, receiptTemplate} from '../shared/contribution.template.js';
 import {heading} from '../shared/heading.js';
 import {day} from '../shared/voice.js';
 import {answerWords, type BallotView, type ClosingSpeaker} from './ballot-view.js';
@@ -10,10 +10,14 @@ import {answersTable} from './summary.template.js';
 export function answeredTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
   const {asked, level} = view;
   const {say} = speaker;
+  const {delivery} = own;
+  const isRefused = delivery.type === 'refused';
   return html`<div part="thanks">
-      ${heading(level, html`<span class="title">${say('thanks')}</span>`)}
-      <p class="lead" role="status">${deliveryWords(own.delivery, asked.about.storage, speaker)}</p>
-      <p>${say('thanksNext')} ${resultWords(view)}</p>
+      ${heading(level, html`<span class="title">${say(isRefused ? 'notPlaced' : 'thanks')}</span>`)}
+      <p class=${isRefused ? 'problem' : 'lead'} role="status">
+        ${countedWords(delivery, asked.about.storage, speaker)}
+      </p>
+      <p>${isRefused ? say(nextAfterRefusal(delivery.reason)) : html`${say('thanksNext')} ${resultWords(view)}`}</p>
     </div>
     ${ownTemplate(own, view, speaker)} ${receiptsTemplate(own, view, speaker)}`;
 }
@@ -23,7 +27,7 @@ export function closedTemplate(own: OwnBallot | undefined, view: BallotView, spe
   return html`<p class="lead">${speaker.say('closed')} ${resultWords(view)}</p>
     ${
       own
-        ? html`<p>${deliveryWords(own.delivery, view.asked.about.storage, speaker)}</p>
+        ? html`<p>${countedWords(own.delivery, view.asked.about.storage, speaker)}</p>
           ${ownTemplate(own, view, speaker)}`
         : nothing
     }`;
@@ -36,7 +40,7 @@ function resultWords({asked: {about}, say, voice}: BallotView): string {
 function ownTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
   return html`<div part="own">
     ${heading(view.level + 1, html`${speaker.say('yourAnswers')}: ${view.asked.plan.name}`, 'own-heading')}
-    ${answersTable(own, view, speaker)}
+    ${answersTable(own, view, {say: speaker.say, read: own.reasonDeliveries ?? {}})}
   </div>`;
 }
 

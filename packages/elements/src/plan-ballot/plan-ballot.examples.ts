@@ -188,6 +188,10 @@ export const examples = {
   held: {...answered, own: {...own, delivery: {type: 'held'}}},
   released: {...answered, own: {...own, delivery: {type: 'released'}}},
   refused: {...answered, own: {...own, delivery: {type: 'refused', reason: 'closed'}}},
+  refusedReason: {
+    ...answered,
+    own: {...own, reasonDeliveries: {[HOSPITABLE]: {type: 'refused', reason: 'personal-data'}}},
+  },
   codeUnknown: {...answered, own: {...own, delivery: {type: 'refused', reason: 'code-unknown'}}},
   closed: {type: 'closed', ...asked},
   closedOwn: {type: 'closed', ...asked, own},

@@ -41,6 +41,9 @@ const u = {
   stopChanging: 'Toch niet veranderen',
   thanks: 'Bedankt voor het meedoen',
   thanksNext: 'Na de sluiting tellen wij alle antwoorden. Is een kernwaarde onvoldoende, dan moet het plan beter.',
+  reasonHeld: 'Een begeleider leest deze tekst eerst.',
+  reasonReleased: 'Een begeleider heeft deze tekst gelezen. De tekst kan bij de uitslag komen te staan.',
+  reasonRefused: 'Deze tekst komt niet bij de uitslag te staan. {reason}',
   reasonReceipts: 'Bewijs bij wat er anders moet',
   closed: 'Deze ronde is gesloten. Meedoen kan niet meer.',
 };
@@ -105,6 +108,9 @@ const en: typeof u = {
   stopChanging: 'Do not change them',
   thanks: 'Thank you for taking part',
   thanksNext: 'After closing we count all answers. If a core value is insufficient, the plan must get better.',
+  reasonHeld: 'A facilitator reads this text first.',
+  reasonReleased: 'A facilitator has read this text. It may be shown with the results.',
+  reasonRefused: 'This text will not be shown with the results. {reason}',
   reasonReceipts: 'Receipts for what would have to change',
   closed: 'This round is closed. You can no longer take part.',
 };

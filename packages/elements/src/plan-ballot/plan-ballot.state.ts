@@ -48,6 +48,8 @@ export interface GivenBallot extends BallotDraft {
 export interface OwnBallot extends Receipt, BallotDraft {
   readonly delivery: Delivery;
   readonly reasonReceipts: Readonly<Record<string, Receipt>>;
+  /** Whether each reason is shown with the result, by core value; where somebody reads them. */
+  readonly reasonDeliveries?: Readonly<Record<string, Delivery>>;
 }
 
 interface Asked {

@@ -280,6 +280,23 @@ describe('<samen-plan-ballot>', () => {
       ]);
     });
 
+    it('no thanks for what was not taken: that it does not count, why, and what to do', async () => {
+      const el = await ballot(examples.codeUnknown);
+      expect(text(el))
+        .to.contain('Kijk nog even naar uw antwoord Dit antwoord telt niet mee. De code op de kaart')
+        .and.to.contain('U kunt het veranderen en opnieuw versturen, of weghalen.');
+      expect(text(el)).not.to.contain('Bedankt').and.not.to.contain('tellen wij alle antwoorden');
+      expect(text(await ballot(examples.refused))).to.contain('Meedoen kan niet meer.');
+    });
+
+    it('at the reason that a facilitator refused, why, beside thanks for the marks', async () => {
+      const said = text(await ballot(examples.refusedReason));
+      expect(said).to.contain('Bedankt voor het meedoen Verstuurd.');
+      expect(said).to.contain(
+        'Met mijn rollator red ik die keien niet. Deze tekst komt niet bij de uitslag te staan. Er staan gegevens in',
+      );
+    });
+
     it('when closed the date of the result and the own answers, never a form', async () => {
       for (const state of [examples.closed, examples.closedOwn]) {
         const el = await ballot(state);

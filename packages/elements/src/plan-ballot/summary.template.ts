@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Delivery} from '../shared/about.js';
+import {REFUSALS} from '../shared/contribution.template.js';
 import {heading} from '../shared/heading.js';
 import {given, unanswered} from './given.js';
 import {answerWords, lastStep, type BallotView, type ClosingSpeaker, type MarkingView} from './ballot-view.js';
@@ -40,19 +42,22 @@ export function summaryTemplate(view: MarkingView, {course, speaker, give, code}
     </div>`;
 }
 
-/** Answers in words with their reasons, as a table; `change` makes the way back to one. */
-export function answersTable(
-  answers: BallotDraft,
-  view: BallotView,
-  {say, change}: Pick<ClosingSpeaker, 'say'> & {readonly change?: Change},
-): TemplateResult {
+/** What a table of answers has besides them: the way back to one, and what happens to each reason. */
+interface Beside extends Pick<ClosingSpeaker, 'say'> {
+  readonly change?: Change;
+  readonly read?: Readonly<Record<string, Delivery>>;
+}
+
+/** Answers in words with their reasons, as a table. */
+export function answersTable(answers: BallotDraft, view: BallotView, {say, change, read = {}}: Beside): TemplateResult {
   const row = (value: MarkedValue, place: number): TemplateResult => {
     const [mark, reason] = [answers.marks[value.id], answers.reasons[value.id]];
     return html`<tr>
       <th scope="row">${value.name}</th>
       <td>
         ${mark === undefined ? say('noAnswer') : answerWords(mark, view)}
-        ${reason ? html`<p class="own-words">${reason}</p>` : nothing} ${change?.(value, place)}
+        ${reason ? html`<p class="own-words">${reason}</p>` : nothing} ${readingTemplate(read[value.id], say)}
+        ${change?.(value, place)}
       </td>
     </tr>`;
   };
@@ -67,6 +72,16 @@ export function answersTable(
       ${view.asked.values.map(row)}
     </tbody>
   </table>`;
+}
+
+/** What happens to a reason that somebody reads before others do. */
+function readingTemplate(delivery: Delivery | undefined, say: Beside['say']): TemplateResult | typeof nothing {
+  if (!delivery) return nothing;
+  const words =
+    delivery.type === 'refused'
+      ? say('reasonRefused', {reason: say(REFUSALS[delivery.reason])})
+      : say(delivery.type === 'released' ? 'reasonReleased' : 'reasonHeld');
+  return html`<p class="small quiet">${words}</p>`;
 }
 
 /** That the answers were given before, and a way to leave them as they were. */

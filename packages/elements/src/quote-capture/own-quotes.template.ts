@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {About, Delivery} from '../shared/about.js';
-import {deliveryWords, receiptTemplate} from '../shared/contribution.template.js';
+import {deliveryWords, nextAfterRefusal, receiptTemplate} from '../shared/contribution.template.js';
 import {heading, headingLevel} from '../shared/heading.js';
 import {day} from '../shared/voice.js';
 import type {Closing} from './closing.js';
@@ -9,19 +9,17 @@ import type {QuoteCaptureKey} from './quote-capture.messages.js';
 import type {OwnQuote} from './quote-capture.state.js';
 
 /** What happens after each way an answer can have gone. */
-const NEXT: Readonly<Record<Delivery['type'], QuoteCaptureKey>> = {
+const NEXT: Readonly<Record<Exclude<Delivery['type'], 'refused'>, QuoteCaptureKey>> = {
   kept: 'nextKept',
   sending: 'nextSending',
   waiting: 'nextWaiting',
   sent: 'nextSent',
   held: 'nextHeld',
   released: 'nextSent',
-  refused: 'nextRefused',
 };
 
-/** What happens next. What came too late is not to be sent again. */
 function nextKey(delivery: Delivery): QuoteCaptureKey {
-  return delivery.type === 'refused' && delivery.reason === 'closed' ? 'nextTooLate' : NEXT[delivery.type];
+  return delivery.type === 'refused' ? nextAfterRefusal(delivery.reason) : NEXT[delivery.type];
 }
 
 /** The thank-you: what happens next, the own words as a quote, and the receipt. */

@@ -6,14 +6,11 @@ import {askingTexts, type AskingKey} from './asking.messages.js';
 
 const u = {
   lookAgain: 'Kijk nog even naar uw tekst. Wat hieronder staat, kan laten zien wie iemand is.',
-  notPlaced: 'Kijk nog even naar uw antwoord',
   nextKept: 'U kunt dit antwoord veranderen of weghalen, of nog een antwoord geven.',
   nextSending: 'Blijf nog even op deze pagina.',
   nextWaiting: 'Zodra er verbinding is, versturen wij het vanzelf.',
   nextSent: 'Wij leggen uw antwoord naast de andere. Zo zien we samen wat mensen belangrijk vinden.',
   nextHeld: 'Daarna leggen wij het naast de andere antwoorden. Zo zien we samen wat mensen belangrijk vinden.',
-  nextRefused: 'U kunt het veranderen en opnieuw versturen, of weghalen.',
-  nextTooLate: 'Meedoen kan niet meer. Uw tekst blijft hier staan tot u hem weghaalt.',
   nextBegins: 'Het antwoord is van het scherm. De volgende persoon kan beginnen.',
   mine: 'Mijn antwoorden',
   resultsSoon: 'De uitslag komt op deze pagina.',
@@ -24,23 +21,17 @@ export type QuoteCaptureKey = AskingKey | ContributionKey | PersonalDataKey | ke
 const je: typeof u = {
   ...u,
   lookAgain: 'Kijk nog even naar je tekst. Wat hieronder staat, kan laten zien wie iemand is.',
-  notPlaced: 'Kijk nog even naar je antwoord',
   nextKept: 'Je kunt dit antwoord veranderen of weghalen, of nog een antwoord geven.',
   nextSent: 'Wij leggen je antwoord naast de andere. Zo zien we samen wat mensen belangrijk vinden.',
-  nextRefused: 'Je kunt het veranderen en opnieuw versturen, of weghalen.',
-  nextTooLate: 'Meedoen kan niet meer. Je tekst blijft hier staan tot je hem weghaalt.',
 };
 
 const en: typeof u = {
   lookAgain: 'Please look at your text again. What is listed below can show who somebody is.',
-  notPlaced: 'Please look at your answer again',
   nextKept: 'You can change this answer, take it away, or give another one.',
   nextSending: 'Please stay on this page for a moment.',
   nextWaiting: 'As soon as there is a connection we send it by ourselves.',
   nextSent: 'We put your answer beside the others. Together we then see what people find important.',
   nextHeld: 'Then we put it beside the other answers. Together we then see what people find important.',
-  nextRefused: 'You can change it and send it again, or take it away.',
-  nextTooLate: 'Taking part is over. Your text stays here until you take it away.',
   nextBegins: 'The answer is off the screen. The next person can begin.',
   mine: 'My answers',
   resultsSoon: 'The result comes on this page.',

@@ -95,7 +95,7 @@ describe('<samen-quote-capture>', () => {
         'Kijk nog even naar uw antwoord',
         'Er staan gegevens in waaraan iemand te herkennen is. De tekst staat nog op dit apparaat.',
       ],
-      ['refusedTooLate', 'Kijk nog even naar uw antwoord', 'Meedoen kan niet meer. Uw tekst blijft hier staan'],
+      ['refusedTooLate', 'Kijk nog even naar uw antwoord', 'Meedoen kan niet meer. Uw antwoord blijft hier staan'],
       ['practiceKept', 'Dank u wel', 'Dit is een oefening: niemand anders ziet uw antwoord.'],
       ['keptInMemory', 'Dank u wel', 'Het verdwijnt als u de pagina sluit.'],
     ];

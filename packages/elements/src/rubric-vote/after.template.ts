@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {deliveryWords, receiptTemplate} from '../shared/contribution.template.js';
+import {countedWords, nextAfterRefusal, receiptTemplate} from '../shared/contribution.template.js';
 import {heading} from '../shared/heading.js';
 import type {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {day} from '../shared/voice.js';
@@ -22,9 +22,11 @@ export interface After {
 export function answeredTemplate(state: StateOf<'answered'>, {level, speaker, ownContribution}: After): TemplateResult {
   const {own, rubrics, questions, about} = state;
   const lines = ownVoteLines(own.vote, rubrics, speaker);
-  return html`${heading(level, speaker.say('thanks'))}
-    <p role="status" class="lead">${deliveryWords(own.delivery, about.storage, speaker)}</p>
-    <p>${whenResults(state, 'resultsLater', speaker)}</p>
+  const {delivery} = own;
+  const isRefused = delivery.type === 'refused';
+  return html`${heading(level, speaker.say(isRefused ? 'notPlaced' : 'thanks'))}
+    <p role="status" class=${isRefused ? 'problem' : 'lead'}>${countedWords(delivery, about.storage, speaker)}</p>
+    <p>${isRefused ? speaker.say(nextAfterRefusal(delivery.reason)) : whenResults(state, 'resultsLater', speaker)}</p>
     ${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
     ${ownContribution.actions(questions.round, own.id, speaker.say('yourAnswer'))}
     ${receiptTemplate(own, {texts: lines, about}, speaker)} ${ownContribution.nextPerson()}
@@ -53,7 +55,7 @@ function ownTemplate(
   {level, speaker, ownContribution}: After,
 ): TemplateResult {
   return html`${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
-    <p role="status">${deliveryWords(own.delivery, about.storage, speaker)}</p>
+    <p role="status">${countedWords(own.delivery, about.storage, speaker)}</p>
     ${ownContribution.nextPerson()}`;
 }
 

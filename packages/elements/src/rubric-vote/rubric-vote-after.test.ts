@@ -26,7 +26,10 @@ describe('<samen-rubric-vote>', () => {
       expect(text(await widget(examples.waiting)))
         .to.contain('Nog niet verstuurd.')
         .and.to.contain('7 dagen');
-      expect(text(await widget(examples.refused))).to.contain('Het antwoord kwam nadat de ronde was gesloten.');
+      expect(text(await widget(examples.refused)))
+        .to.contain('Dit antwoord telt niet mee. Het antwoord kwam nadat de ronde was gesloten.')
+        .and.to.contain('Meedoen kan niet meer.')
+        .and.not.to.contain('Dank u wel');
     });
 
     it('repeats the own answers, with the receipt', async () => {

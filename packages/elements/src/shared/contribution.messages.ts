@@ -9,6 +9,10 @@ export type ContributionKey =
   | 'held'
   | 'released'
   | 'refused'
+  | 'notCounted'
+  | 'notPlaced'
+  | 'nextRefused'
+  | 'nextTooLate'
   | 'refusedPersonalData'
   | 'refusedInsult'
   | 'refusedNotAnAnswer'
@@ -56,6 +60,10 @@ const u = {
   held: 'Verstuurd. Een begeleider leest uw antwoord eerst.',
   released: 'Verstuurd. Uw antwoord staat zonder naam op deze website.',
   refused: 'Uw antwoord staat niet op de website. {reason} De tekst staat nog op dit apparaat.',
+  notCounted: 'Dit antwoord telt niet mee. {reason} Het staat nog op dit apparaat.',
+  notPlaced: 'Kijk nog even naar uw antwoord',
+  nextRefused: 'U kunt het veranderen en opnieuw versturen, of weghalen.',
+  nextTooLate: 'Meedoen kan niet meer. Uw antwoord blijft hier staan tot u het weghaalt.',
   refusedPersonalData: 'Er staan gegevens in waaraan iemand te herkennen is.',
   refusedInsult: 'Er staat een belediging in.',
   refusedNotAnAnswer: 'Het is geen antwoord op de vraag.',
@@ -106,6 +114,9 @@ const je: typeof u = {
   held: 'Verstuurd. Een begeleider leest je antwoord eerst.',
   released: 'Verstuurd. Je antwoord staat zonder naam op deze website.',
   refused: 'Je antwoord staat niet op de website. {reason} De tekst staat nog op dit apparaat.',
+  notPlaced: 'Kijk nog even naar je antwoord',
+  nextRefused: 'Je kunt het veranderen en opnieuw versturen, of weghalen.',
+  nextTooLate: 'Meedoen kan niet meer. Je antwoord blijft hier staan tot je het weghaalt.',
   receiptTitle: 'Je bewijs',
   receiptUse: 'Met deze code kun je je antwoord veranderen of weghalen. Alleen jij hebt deze code. Schrijf hem op.',
   receiptUseHere:
@@ -130,6 +141,10 @@ const en: typeof u = {
   held: 'Sent. A facilitator reads your answer first.',
   released: 'Sent. Your answer is on this website, without a name.',
   refused: 'Your answer is not on the website. {reason} The text is still on this device.',
+  notCounted: 'This answer does not count. {reason} It is still on this device.',
+  notPlaced: 'Please look at your answer again',
+  nextRefused: 'You can change it and send it again, or take it away.',
+  nextTooLate: 'Taking part is over. Your answer stays here until you take it away.',
   refusedPersonalData: 'It holds details by which somebody can be recognised.',
   refusedInsult: 'It holds an insult.',
   refusedNotAnAnswer: 'It does not answer the question.',

@@ -36,6 +36,17 @@ export function deliveryWords(delivery: Delivery, storage: About['storage'], {sa
   }
 }
 
+/** The same for what is counted and stands on no website: marks and votes. */
+export function countedWords(delivery: Delivery, storage: About['storage'], speaker: Speaker): string {
+  if (delivery.type !== 'refused') return deliveryWords(delivery, storage, speaker);
+  return speaker.say('notCounted', {reason: speaker.say(REFUSALS[delivery.reason])});
+}
+
+/** What somebody can do about a refusal. What came too late is not to be sent again. */
+export function nextAfterRefusal(reason: Refusal): ContributionKey {
+  return reason === 'closed' ? 'nextTooLate' : 'nextRefused';
+}
+
 /** The code to write down, and what it is for. `texts` are the person's own words, for the file. */
 export function receiptTemplate(
   {code}: Receipt,
