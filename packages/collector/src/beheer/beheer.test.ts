@@ -207,6 +207,11 @@ describe('beheer', () => {
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
     assert.equal(printed.html.match(/<svg/g)?.length, 3);
+    assert.match(
+      readingOf(printed),
+      /Samen Ververij Het Verfplein, versie 1 [0-9A-Z]{4}-/,
+      'a card says what it is for',
+    );
 
     const round = /rounds\/([0-9a-f-]{36})/.exec(close)?.[1] ?? '';
     const published = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {
