@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {belonging, cardsOf, linkTo, pathTo, rubricName, type Cards} from './cards.js';
+import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {decide, REASONS, releaseAll, SEEN} from './decide.js';
 import {button, foldedForm, text, type Field} from './fields.js';
@@ -7,7 +8,7 @@ import {given, KINDS, readable, type Given, type Kind} from './given.js';
 import type {Html, Page, Part} from './layout.js';
 import {personalDataIn, withoutPersonalData} from '../forms/personal-data.js';
 import type {Done, Site, Visit} from './site.js';
-import {choices, kindsToRead, STATUSES} from './to-read.js';
+import {kindsToRead, STATUSES} from './to-read.js';
 
 /** Which part of the queue somebody looks at. */
 interface Choice {

@@ -3,13 +3,13 @@ import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
 import {belonging, cardsOf, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {foldedForm, text, type Field} from './fields.js';
 import {allGiven, IN_ONE_GO, readable, wordsWith, type Given} from './given.js';
 import type {Html, Page} from './layout.js';
 import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
-import {choices} from './to-read.js';
 
 /** Id of the list of values that there are already. */
 const KNOWN = 'known-values';

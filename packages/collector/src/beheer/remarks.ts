@@ -1,10 +1,11 @@
 import {html} from 'hono/html';
 import type {Remark} from '../method/vote-texts.js';
 import {belonging, cardsOf, linkTo, rubricName, type Cards} from './cards.js';
+import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import type {Html, Page} from './layout.js';
 import type {Site, Visit} from './site.js';
-import {choices, kindsToRead} from './to-read.js';
+import {kindsToRead} from './to-read.js';
 
 const KINDS = [
   ['objection', 'Wat niet klopt'],

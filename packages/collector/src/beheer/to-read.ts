@@ -1,6 +1,6 @@
 import type {Moderation} from '@samenwaarde/core/schema';
-import {html} from 'hono/html';
 import {linkTo, type Cards} from './cards.js';
+import {choices} from './choices.js';
 import {queryOf} from './cursor.js';
 import {KINDS, waiting, type Kind} from './given.js';
 import type {Html} from './layout.js';
@@ -22,22 +22,4 @@ export async function kindsToRead(visit: Visit, cards: Cards, current: Kind | 'r
   }));
   const remarks = {words: 'Opmerkingen', address: linkTo(visit, cards, '/remarks'), isHere: current === 'remarks'};
   return choices('Wat u leest', [...kinds, remarks]);
-}
-
-/** One of several things to look at. */
-export interface Way {
-  readonly words: string;
-  readonly address: string;
-  /** Whether it is what is shown. */
-  readonly isHere: boolean;
-}
-
-/** Links of which one is where you are. */
-export function choices(label: string, ways: readonly Way[]): Html {
-  return html`<ul class="choices" aria-label="${label}">
-    ${ways.map(
-      ({words, address, isHere}) =>
-        html`<li><a href="${address}" ${isHere ? html`aria-current="page"` : ''}>${words}</a></li>`,
-    )}
-  </ul>`;
 }
