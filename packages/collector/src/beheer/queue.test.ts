@@ -29,7 +29,7 @@ describe('what a facilitator reads', () => {
     assert.ok(!seen.html.includes(hostile) && !votes.some(({id}) => seen.html.includes(id)));
     assert.doesNotMatch(seen.html, /teken/);
     const formOf = (words: string, {html}: Seen) => {
-      const section = html.split('<section>').find(each => each.includes(words)) ?? '';
+      const section = html.split('<section ').find(each => each.includes(words)) ?? '';
       return /action="([^"]*)"/.exec(section)?.[1] ?? '';
     };
     const choice = {kind: 'own-name', status: 'held'};

@@ -2,12 +2,12 @@ import {follow, uuid} from '@samenwaarde/core';
 import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
-import {belonging, cardsOf, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {belonging, cardsOf, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
 import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {foldedForm, text, type Field} from './fields.js';
 import {allGiven, IN_ONE_GO, readable, wordsWith, type Given} from './given.js';
-import type {Html, Page} from './layout.js';
+import type {Html, Page, Part} from './layout.js';
 import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
 
@@ -78,7 +78,6 @@ interface OneQuote {
 
 function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
   const {id} = one.record;
-  const names = new Map(kindOf(cards, 'value').map(value => [value.id, value.name]));
   const made = kindOf(cards, 'highlight').filter(mark => mark.quote === id);
   const words = readable(one);
   return html`<section id="${placeOf(id)}" tabindex="-1">
@@ -86,13 +85,7 @@ function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
       words,
       made.flatMap(mark => follow(mark, words) ?? []),
     )}</blockquote>
-    ${
-      made.length === 0
-        ? ''
-        : html`<ul class="quiet">
-          ${made.map(({exact, value}) => html`<li>“${exact}”: ${names.get(value) ?? ''}</li>`)}
-        </ul>`
-    }
+    ${namesOf(cards, made)}
     ${foldedForm(visit, {
       summary: 'Aanstrepen',
       action: pathTo(cards, `/quotes/${id}`),
@@ -101,6 +94,16 @@ function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
       hidden: {...choice},
     })}
   </section>`;
+}
+
+/** The values that are called otherwise than the words they are in. */
+function namesOf(cards: Cards, made: readonly Highlight[]): Part {
+  const named = made.map(({exact, value}) => ({exact, name: find(cards, 'value', value)?.name ?? ''}));
+  const renamed = named.filter(({exact, name}) => name.toLowerCase() !== exact.toLowerCase());
+  if (renamed.length === 0) return '';
+  return html`<ul class="quiet">
+    ${renamed.map(({exact, name}) => html`<li>“${exact}”: ${name}</li>`)}
+  </ul>`;
 }
 
 const fields: readonly Field[] = [
