@@ -60,6 +60,15 @@ export class Api {
     this.#base = base;
   }
 
+  /** The visitor as they ask for the next page: with the cookies that the API set since. */
+  next(): Visitor {
+    const {request, environment} = this.#visitor;
+    if (this.cookies.length === 0) return this.#visitor;
+    const headers = new Headers(request.headers);
+    headers.set('cookie', this.cookies.map(cookie => cookie.replace(/;.*/, '')).join('; '));
+    return {request: new Request(request.url, {headers}), environment};
+  }
+
   /** @throws Refused */
   async get<Body>(path: string): Promise<Body> {
     const response = await this.ask('GET', path);

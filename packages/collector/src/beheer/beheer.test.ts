@@ -4,7 +4,7 @@ import type {AnyRecord} from '@samenwaarde/core/schema';
 import {setUpCode} from '../facilitator/set-up.js';
 import {bench, makeAlliance, newId, newReceipt, random} from '../voices/round.test-helper.js';
 import {alliance, enteredOn, home, inMemory} from './inside.test-helper.js';
-import {actionIn, readingOf, siteOf, visitorOf, type Seen} from './visitor.test-helper.js';
+import {actionIn, readingOf, siteOf, visitorOf} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
 const hostile = '<img src=x onerror=alert(1)>';
@@ -207,6 +207,11 @@ describe('beheer', () => {
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
     assert.equal(printed.html.match(/<svg/g)?.length, 3);
+    assert.match(
+      readingOf(printed),
+      /Samen Ververij Het Verfplein, versie 1 [0-9A-Z]{4}-/,
+      'a card says what it is for',
+    );
 
     const round = /rounds\/([0-9a-f-]{36})/.exec(close)?.[1] ?? '';
     const published = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {
@@ -251,34 +256,14 @@ describe('beheer', () => {
     await visitor.fill('/beheer/start', alliance);
     await made.ask('GET', '/v1/alliances/ververij', {headers: {origin: 'https://www.ververij.nl'}});
     assert.match(readingOf(await visitor.look(`${home}/settings`)), /https:\/\/www\.ververij\.nl \(1 keer\)/);
+    const letIn = actionIn(await visitor.look(`${home}/settings`), '/origins/more');
+    await visitor.fill(letIn, {origin: 'https://www.ververij.nl'});
+    const seen = await visitor.look(`${home}/settings`);
+    assert.match(seen.html, />\s*https:\/\/www\.ververij\.nl<\/textarea/);
+    assert.doesNotMatch(readingOf(seen), /\(1 keer\)/);
     const origins = 'https://www.ververij.nl\nhttps://ververij.nl/pad';
     assert.equal((await visitor.fill(`${home}/settings/origins`, {origins})).status, 400);
     await visitor.fill(`${home}/settings/origins`, {origins: 'https://www.ververij.nl'});
     assert.doesNotMatch(readingOf(await visitor.look(`${home}/settings`)), /\(1 keer\)/);
-  });
-
-  it('runs no script, and may not be framed', async () => {
-    const {visitor} = await inside();
-    await visitor.fill('/beheer/start', alliance);
-    const rooms = [
-      '',
-      '/questions',
-      '/queue',
-      '/remarks',
-      '/quotes',
-      '/values',
-      '/plans',
-      '/settings',
-      '/people',
-      '/audit',
-    ];
-    const seen: Seen[] = await Promise.all(rooms.map(room => visitor.look(home + room)));
-    for (const [place, page] of seen.entries()) {
-      assert.equal(page.status, 200, rooms[place]);
-      assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/);
-      assert.ok(!/<script|style="| on[a-z]+="/.test(page.html), rooms[place]);
-      const ids = [...page.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-      assert.equal(new Set(ids).size, ids.length, `ids on ${rooms[place] ?? ''} are unique`);
-    }
   });
 });

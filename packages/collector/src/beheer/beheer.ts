@@ -1,4 +1,5 @@
 import type {Hono} from 'hono';
+import {audit} from './audit.js';
 import {codeCards} from './code-cards.js';
 import {enter} from './enter.js';
 import {overview} from './overview.js';
@@ -33,6 +34,7 @@ export function beheer(parts: SiteParts): Hono {
     plans,
     settings,
     people,
+    audit,
     overview,
   ])
     room(site);

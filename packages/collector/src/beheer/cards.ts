@@ -36,6 +36,16 @@ export function belonging({slug, alliance}: Cards): {slug: string; name: string}
   return {slug, name: alliance.name};
 }
 
+/** The path of a page of the alliance, as forms have it. */
+export function pathTo({slug}: Pick<Cards, 'slug'>, page = ''): string {
+  return `/beheer/alliances/${slug}${page}`;
+}
+
+/** Its address, for a link: whole, because a page that was refused stands at the address of its form. */
+export function linkTo({parts}: Visit, cards: Pick<Cards, 'slug'>, page = ''): string {
+  return parts.basePath + pathTo(cards, page);
+}
+
 /** The cards of one kind. */
 export function kindOf<K extends Kind>({all}: Cards, kind: K): RecordOf<K>[] {
   return ofKind(all, kind);

@@ -2,7 +2,7 @@ import {html, raw} from 'hono/html';
 import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
 import {refusedAt} from './api.js';
-import {belonging, cardsOf, find, type Cards} from './cards.js';
+import {belonging, cardsOf, find, pathTo} from './cards.js';
 import {form, number, text, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {roundName} from './overview.js';
@@ -40,7 +40,7 @@ async function show(visit: Visit): Promise<Page> {
       hoed, dan weet niemand wie welke kaart kreeg. Wie de kaarten voor het uitdelen bekijkt, kan codes gebruiken die
       van een ander zijn: bewaar ze dus als geld.
     </p>
-    ${form(visit, {action: `/beheer/alliances/${cards.slug}/rounds/${visit.parameter('round')}/code-cards`, button: 'Kaarten maken', fields})}`;
+    ${form(visit, {action: pathTo(cards, `/rounds/${visit.parameter('round')}/code-cards`), button: 'Kaarten maken', fields})}`;
   return {title: 'Codekaarten', alliance: belonging(cards), body};
 }
 
@@ -59,9 +59,11 @@ async function print(visit: Visit): Promise<Page> {
     `/v1/alliances/${cards.slug}/rounds/${round}/code-cards`,
     {count: number(visit, 'count')},
   );
+  const about = find(cards, 'round', round);
+  const words = html`<strong>${cards.alliance.name}</strong> ${about ? roundName(cards, about.planVersion) : ''}`;
   const body = html`<p class="screen-only">Print deze pagina nu. Als u haar sluit, zijn de codes weg.</p>
     <ul class="cards">
-      ${made.codes.map(code => oneCard(cards, code, address))}
+      ${made.codes.map(code => oneCard({words, code, address}))}
     </ul>`;
   return {title: 'Codekaarten', bare: true, body};
 }
@@ -71,7 +73,15 @@ function isPage(address: string): boolean {
   return address.length <= LONGEST_ADDRESS && /^https?:\/\//.test(address) && URL.canParse(address);
 }
 
-function oneCard({alliance}: Cards, code: string, address: string): Html {
+/** What stands on a card: what it is for, and its code. */
+interface Card {
+  readonly words: Html;
+  readonly code: string;
+  /** Of the page that it leads to. */
+  readonly address: string;
+}
+
+function oneCard({words, code, address}: Card): Html {
   // Our own drawing of our own code: nothing that anybody typed but the address, which `generate` turns into dots.
   const picture = toSvgSource(generate(`${address}#code=${code}`, {minCorrectionLevel: correction.M}), {
     width: 96,
@@ -80,7 +90,7 @@ function oneCard({alliance}: Cards, code: string, address: string): Html {
   });
   return html`<li>
     ${raw(picture)}
-    <p>${alliance.name}</p>
+    <p>${words}</p>
     <p class="code">${code}</p>
   </li>`;
 }

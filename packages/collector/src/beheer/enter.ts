@@ -1,25 +1,20 @@
 import {html} from 'hono/html';
 import {Refused} from './api.js';
+import {entering, openSession} from './entering.js';
 import {button, form, text} from './fields.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {enterAgain, unsentIn} from './unsent.js';
 
 interface Session {
   readonly name: string;
   readonly alliances: readonly {readonly slug: string; readonly name: string}[];
 }
 
-const name = {
-  name: 'name',
-  label: 'Uw naam',
-  type: 'text',
-  hint: 'Waarmee u inlogt. Alleen begeleiders zien hem.',
-} as const;
+const [name, passphrase] = entering;
 const code = {name: 'code', label: 'Code', type: 'text'} as const;
 const newPassphrase = {
-  name: 'passphrase',
-  label: 'Wachtzin',
-  type: 'password',
+  ...passphrase,
   hint: 'Minstens 12 tekens. Een paar woorden achter elkaar is sterk en goed te onthouden.',
 } as const;
 
@@ -32,9 +27,15 @@ export function enter(site: Site): void {
   site.door('/enter', {
     show: welcome,
     act: async visit => {
-      const [who, passphrase] = [text(visit, 'name'), text(visit, 'passphrase')];
-      await visit.api.send('POST', '/v1/sessions', {name: who, passphrase});
+      await openSession(visit);
       return {to: '/beheer', said: ''};
+    },
+  });
+  site.doorBack('/enter-again', {
+    show: visit => Promise.resolve(enterAgain(visit, unsentIn(visit))),
+    act: async visit => {
+      await openSession(visit);
+      return site.again(visit, unsentIn(visit));
     },
   });
   site.door('/leave', {
@@ -54,8 +55,8 @@ function invitation(visit: Visit): Promise<Page> {
 }
 
 async function choosePassphrase(visit: Visit): Promise<Done> {
-  const [typed, who, passphrase] = [text(visit, 'code'), text(visit, 'name'), text(visit, 'passphrase')];
-  await visit.api.send('POST', '/v1/set-up', {code: typed, name: who, passphrase});
+  const [typed, who, chosen] = [text(visit, 'code'), text(visit, 'name'), text(visit, 'passphrase')];
+  await visit.api.send('POST', '/v1/set-up', {code: typed, name: who, passphrase: chosen});
   return {to: '/beheer', said: 'Uw account is klaar. Log nu in.'};
 }
 
@@ -87,7 +88,7 @@ function enterForm(visit: Visit): Html {
   return html`${form(visit, {
     action: '/beheer/enter',
     button: 'Inloggen',
-    fields: [name, {name: 'passphrase', label: 'Wachtzin', type: 'password'}],
+    fields: entering,
   })}
     <p><a href="${visit.parts.basePath}/beheer/invitation">Ik heb een uitnodiging</a></p>`;
 }

@@ -20,11 +20,15 @@ interface Common {
 /** One thing to fill in. */
 export type Field = Common &
   (
-    | {readonly type: 'text' | 'date' | 'number' | 'password' | 'email'; readonly value?: string | number}
+    | {readonly type: 'date' | 'number' | 'password'; readonly value?: string | number}
+    /** `list` is the id of a list of what is often chosen. */
+    | {readonly type: 'text'; readonly value?: string; readonly list?: string}
     /** Several lines. */
     | {readonly type: 'long'; readonly value?: string; readonly rows?: number}
     | {readonly type: 'choice'; readonly value?: string; readonly options: readonly (readonly [string, string])[]}
     | {readonly type: 'tick'; readonly value?: boolean}
+    /** Several ticks under one label, each with a name of its own. None of them is ticked at first. */
+    | {readonly type: 'ticks'; readonly options: readonly (readonly [name: string, words: string])[]}
     | {readonly type: 'file'; readonly accept?: string}
   );
 
@@ -46,18 +50,20 @@ export function form(visit: Visit, {action, button, fields, hidden = {}}: FormOf
     enctype="${hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}"
   >
     ${hiddenFields(hidden)}
-    ${fields.map(field => labelled(visit, field, action))}
+    ${fields.map((field, place) => labelled(visit, field, {action, isFirst: place === 0}))}
     <p><button>${button}</button></p>
   </form>`;
 }
 
-/** A form that is folded away under a few words; after a refusal it is open. */
-export function foldedForm(
-  visit: Visit,
-  {summary, before = '', ...rest}: FormOf & {readonly summary: string; readonly before?: Part},
-): Html {
-  const isOpen = visit.sent === rest.action && visit.refused !== undefined;
-  return html`<details ${isOpen ? html`open` : ''}>
+interface Folded {
+  readonly summary: string;
+  readonly before?: Part;
+  readonly isOpen?: boolean;
+}
+
+/** A form that is folded away under a few words; when it was sent and not done it is open. */
+export function foldedForm(visit: Visit, {summary, before = '', isOpen = false, ...rest}: FormOf & Folded): Html {
+  return html`<details ${isOpen || visit.sent === rest.action ? html`open` : ''}>
     <summary>${summary}</summary>
     ${before} ${form(visit, rest)}
   </details>`;
@@ -76,7 +82,11 @@ export function button(visit: Visit, {action, button: words, hidden = {}}: Omit<
   </form>`;
 }
 
-function labelled(visit: Visit, field: Field, action: string): Html {
+/** A field with one thing in it. */
+type Single = Exclude<Field, {readonly type: 'ticks'}>;
+
+function labelled(visit: Visit, field: Field, {action, isFirst}: {action: string; isFirst: boolean}): Html {
+  if (field.type === 'ticks') return ticks(visit, field, action);
   const id = `${action.slice(1).replaceAll('/', '-')}-${field.name}`;
   const isSent = visit.sent === action;
   const value = isSent ? typed(visit, field) : present(field);
@@ -86,16 +96,31 @@ function labelled(visit: Visit, field: Field, action: string): Html {
   >`;
   const hint = field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : '';
   const error = wrongWords(id, wrong);
-  const input = control(field, {id, about: describing(id, {hint: field.hint && `${id}-hint`, wrong}), value});
+  const about = html`${describing(id, {hint: field.hint && `${id}-hint`, wrong})}
+  ${isFirst && isSent && visit.refused === undefined ? html`autofocus` : ''}`;
+  const input = control(field, {id, about, value});
   return field.type === 'tick'
     ? html`<div class="field tick">${input}${label}${hint}${error}</div>`
     : html`<div class="field">${label}${hint}${error}${input}</div>`;
 }
 
+function ticks({typed, sent}: Visit, {label, options}: Extract<Field, {type: 'ticks'}>, action: string): Html {
+  const isTicked = (name: string) => sent === action && typed.get(name) === 'yes';
+  return html`<fieldset class="ticks">
+    <legend>${label}</legend>
+    ${options.map(
+      ([name, words]) =>
+        html`<label class="choice">
+          <input type="checkbox" name="${name}" value="yes" ${isTicked(name) ? html`checked` : ''} /> ${words}
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
 /** What the API found wrong with what was sent in this field. */
 function wrongAt(
   {faults}: Visit,
-  {name, label, at = name, says, type}: Field,
+  {name, label, at = name, says, type}: Single,
   place: Pick<Place, 'id' | 'typed'>,
 ): string | undefined {
   const whole = {...place, label, at, ...(says !== undefined && {says})};
@@ -110,7 +135,7 @@ interface Standing {
   readonly value: string;
 }
 
-function control(field: Field, {id, about, value}: Standing): Part {
+function control(field: Single, {id, about, value}: Standing): Part {
   const {name} = field;
   const required = field.optional ? '' : html`required`;
   switch (field.type) {
@@ -142,6 +167,7 @@ ${value}</textarea
         name="${name}"
         value="${field.type === 'password' ? '' : value}"
         ${field.type === 'number' ? html`step="any"` : ''}
+        ${field.type === 'text' && field.list !== undefined ? html`list="${field.list}"` : ''}
         ${required}
         ${about}
       />`;
@@ -149,13 +175,13 @@ ${value}</textarea
 }
 
 /** What was typed into it. A file has to be chosen again. */
-function typed({typed: fields}: Visit, {name, type}: Field): string {
+function typed({typed: fields}: Visit, {name, type}: Single): string {
   const value = fields.get(name);
   return typeof value === 'string' && type !== 'file' ? value : '';
 }
 
 /** What it is now. */
-function present(field: Field): string {
+function present(field: Single): string {
   if (field.type === 'file') return '';
   if (field.type === 'tick') return field.value ? 'yes' : '';
   return String(field.value ?? '');

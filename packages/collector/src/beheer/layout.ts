@@ -15,22 +15,34 @@ export interface Page {
   /** Why what somebody sent was not done. */
   readonly problem?: Trouble;
   readonly status?: number;
+  /** A sentence above everything else. */
+  readonly said?: string;
   /** Sheets to print have no head. */
   readonly bare?: boolean;
 }
 
-const SECTIONS = [
+/** The parts of the site about an alliance: where each begins, its name, and what else belongs to it. */
+const SECTIONS: readonly (readonly [path: string, name: string, rooms?: readonly string[]])[] = [
   ['', 'Overzicht'],
   ['/questions', 'Vragen'],
-  ['/queue', 'Nog te lezen'],
+  ['/queue', 'Nog te lezen', ['/remarks']],
   ['/quotes', 'Citaten'],
   ['/values', 'Kernwaarden'],
-  ['/plans', 'Plannen en rondes'],
-  ['/settings', 'Instellingen'],
-] as const;
+  ['/plans', 'Plannen en rondes', ['/rounds']],
+  ['/settings', 'Instellingen', ['/people', '/audit']],
+];
+
+/** What a document says besides its page. */
+interface Around {
+  /** Path before every address. */
+  readonly base: string;
+  readonly said: string;
+  /** Address of the page, without the base path. */
+  readonly path: string;
+}
 
 /** The whole document around a page. */
-export function layout(page: Page, {base, said}: {readonly base: string; readonly said: string}): Html {
+export function layout(page: Page, {base, said, path}: Around): Html {
   return html`<!doctype html>
     <html lang="nl">
       <head>
@@ -43,7 +55,7 @@ export function layout(page: Page, {base, said}: {readonly base: string; readonl
       </head>
       <body>
         <a class="skip" href="#main">Naar de inhoud</a>
-        ${page.bare ? '' : head(page, base)}
+        ${page.bare ? '' : head(page, base, path)}
         <main id="main" tabindex="-1">
           <h1>${page.title}</h1>
           ${said === '' ? '' : html`<p class="said" role="status">${said}</p>`}
@@ -70,7 +82,7 @@ export function summary({words, wrongs}: Trouble): Html {
   </div>`;
 }
 
-function head({alliance}: Page, base: string): Html {
+function head({alliance}: Page, base: string, here: string): Html {
   return html`<header>
     <p><a href="${base}/beheer">Samenwaarde beheer</a></p>
     ${
@@ -78,12 +90,19 @@ function head({alliance}: Page, base: string): Html {
         ? html`<nav aria-label="${alliance.name}">
           <p>${alliance.name}</p>
           <ul>
-            ${SECTIONS.map(
-              ([path, name]) => html`<li><a href="${base}/beheer/alliances/${alliance.slug}${path}">${name}</a></li>`,
-            )}
+            ${SECTIONS.map(([path, name, rooms = []]) => {
+              const home = `/beheer/alliances/${alliance.slug}`;
+              const isHere = [path, ...rooms].some(room => roomOf(here, home) === room);
+              return html`<li><a href="${base}${home}${path}" ${isHere ? html`aria-current="true"` : ''}>${name}</a></li>`;
+            })}
           </ul>
         </nav>`
         : ''
     }
   </header>`;
+}
+
+/** The first step from the home of an alliance: `/plans`; empty at home. */
+function roomOf(path: string, home: string): string {
+  return /^\/[^/]+/.exec(path.slice(home.length))?.[0] ?? '';
 }

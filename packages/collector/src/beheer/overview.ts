@@ -1,6 +1,9 @@
 import {html} from 'hono/html';
-import {belonging, cardsOf, kindOf, type Cards} from './cards.js';
-import type {Html, Page} from './layout.js';
+import {belonging, cardsOf, kindOf, linkTo, type Cards} from './cards.js';
+import {embedding} from './embedding.js';
+import {KINDS, waiting} from './given.js';
+import {queryOf} from './cursor.js';
+import type {Html, Page, Part} from './layout.js';
 import type {Site, Visit} from './site.js';
 
 interface Counts {
@@ -15,19 +18,30 @@ export function overview(site: Site): void {
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const {counts} = await visit.api.get<Counts>(`/v1/alliances/${cards.slug}/counts`);
-  const body = html`${cameIn(cards, counts)} ${embedding(visit, cards)}`;
+  const body = html`${await toRead(visit, cards)} ${cameIn(visit, cards, counts)} ${embedding(visit, cards)}`;
   return {title: cards.alliance.name, alliance: belonging(cards), body};
 }
 
+/** What waits for somebody to read it. */
+async function toRead(visit: Visit, cards: Cards): Promise<Part> {
+  const counts = await waiting(visit);
+  const kinds = KINDS.filter(([kind]) => counts[kind] !== '0');
+  if (kinds.length === 0) return '';
+  return html`<h2>Nog te lezen</h2>
+    <ul class="choices">
+      ${kinds.map(([kind, words]) => html`<li><a href="${linkTo(visit, cards, `/queue${queryOf({kind})}`)}">${words} (${counts[kind]})</a></li>`)}
+    </ul>`;
+}
+
 /** How many answers there are: while something is open, that and nothing more. */
-function cameIn(cards: Cards, counts: Counts['counts']): Html {
+function cameIn(visit: Visit, cards: Cards, counts: Counts['counts']): Html {
   const asked = [
-    ...kindOf(cards, 'question').map(card => ({card, name: card.versions[card.asked]?.text ?? ''})),
-    ...kindOf(cards, 'vote-round').map(card => ({card, name: 'Rubrieken kiezen'})),
-    ...kindOf(cards, 'round').map(card => ({card, name: roundName(cards, card.planVersion)})),
+    ...kindOf(cards, 'question').map(card => ({card, name: card.versions[card.asked]?.text ?? '', at: '/questions'})),
+    ...kindOf(cards, 'vote-round').map(card => ({card, name: 'Vragen over de rubrieken', at: '/values'})),
+    ...kindOf(cards, 'round').map(card => ({card, name: roundName(cards, card.planVersion), at: '/plans'})),
   ];
   if (asked.length === 0)
-    return html`<p>Er is nog niets gevraagd. Begin met een <a href="${cards.slug}/questions">vraag</a>.</p>`;
+    return html`<p>Er is nog niets gevraagd. Begin met een <a href="${linkTo(visit, cards, '/questions')}">vraag</a>.</p>`;
   return html`<h2>Wat er binnenkwam</h2>
     <table>
       <thead>
@@ -39,9 +53,9 @@ function cameIn(cards: Cards, counts: Counts['counts']): Html {
       </thead>
       <tbody>
         ${asked.map(
-          ({card, name}) =>
+          ({card, name, at}) =>
             html`<tr>
-              <th scope="row">${name}</th>
+              <th scope="row"><a href="${linkTo(visit, cards, at)}">${name}</a></th>
               <td>${card.status === 'open' ? 'open' : 'gesloten'}</td>
               <td class="number">${counts[card.id] ?? 0}</td>
             </tr>`,
@@ -55,27 +69,4 @@ export function roundName(cards: Cards, planVersion: string): string {
   const version = kindOf(cards, 'plan-version').find(({id}) => id === planVersion);
   const plan = kindOf(cards, 'plan').find(({id}) => id === version?.plan);
   return `${plan?.name ?? ''}, versie ${version?.number ?? ''}`;
-}
-
-/** What to paste into a website: the lines of the page for web managers in the docs. */
-function embedding({parts}: Visit, {slug}: Cards): Html {
-  const home = `${parts.publicOrigin}${parts.basePath}`;
-  const source = `${home}/v1/alliances/${slug}`;
-  if (parts.integrity === undefined)
-    return html`<h2>Op uw website</h2>
-      <p>Het script van de onderdelen staat hier nog niet. Vraag wie deze ontvanger beheert om de instelling SCRIPT.</p>`;
-  return html`<h2>Op uw website</h2>
-    <p>Zet eerst het adres van uw website bij de <a href="${slug}/settings">instellingen</a>. Plak daarna dit:</p>
-    <pre
-      tabindex="0"
-    ><code>${`<script type="module" src="${home}/script/samenwaarde.js" integrity="${parts.integrity}" crossorigin></script>
-<samen-alliance src="${source}">
-  <samen-quote-capture>
-    <p>Ziet u hier niets? <a href="${source}/form">Antwoord zonder JavaScript</a>.</p>
-  </samen-quote-capture>
-</samen-alliance>`}</code></pre>
-    <p>Haalt uw website scripts weg? Gebruik dan een venster:</p>
-    <pre
-      tabindex="0"
-    ><code>${`<iframe src="${source}/embed/quote-capture" title="Uw antwoord" width="100%" height="900"></iframe>`}</code></pre>`;
 }

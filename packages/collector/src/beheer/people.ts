@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {belonging, cardsOf} from './cards.js';
+import {belonging, cardsOf, pathTo} from './cards.js';
 import {button, form, text} from './fields.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
@@ -39,8 +39,13 @@ async function show(visit: Visit): Promise<Page> {
 }
 
 function oneOf(visit: Visit, slug: string, {id, name}: Person): Html {
+  const action = pathTo({slug}, `/people/${id}/dismiss`);
   return html`<li>
-    ${name} ${button(visit, {action: `/beheer/alliances/${slug}/people/${id}/dismiss`, button: `${name} mag niet meer`})}
+    ${name}
+    <details>
+      <summary>Niet meer toelaten</summary>
+      ${button(visit, {action, button: `${name} mag niet meer`})}
+    </details>
   </li>`;
 }
 
@@ -70,5 +75,5 @@ async function invite(visit: Visit): Promise<Page> {
 async function dismiss(visit: Visit): Promise<Done> {
   const slug = visit.parameter('alliance');
   await visit.api.send('DELETE', `/v1/alliances/${slug}/people/${visit.parameter('person')}`);
-  return {to: `/beheer/alliances/${slug}/people`, said: 'Opgeslagen.'};
+  return {to: `/beheer/alliances/${slug}/people`, said: 'Die mag er niet meer in.'};
 }

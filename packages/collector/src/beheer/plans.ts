@@ -1,9 +1,10 @@
 import type {Plan, PlanVersion, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {refusedAt} from './api.js';
-import {belonging, cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {closing, demandSure} from './closing.js';
 import {foldedForm, form, given, number, text, ticked, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
+import {framed} from './embedding.js';
 import {roundName} from './overview.js';
 import type {Done, Site, Visit} from './site.js';
 
@@ -73,7 +74,7 @@ function oneVersion(visit: Visit, cards: Cards, version: PlanVersion): Html {
             button: 'Ronde openen',
             fields: roundFields(),
           })
-        : html`<p>Leg eerst een <a href="values">profiel</a> vast. Daaraan wordt een plan getoetst.</p>`
+        : html`<p>Leg eerst een <a href="${linkTo(visit, cards, '/values')}">profiel</a> vast. Daaraan wordt een plan getoetst.</p>`
     }`;
 }
 
@@ -107,26 +108,16 @@ function roundFields(): Field[] {
 }
 
 function oneRound(visit: Visit, {slug}: Cards, round: Round): Html {
-  if (round.status === 'closed') return html`<p>Gesloten ronde. Iedereen ziet de uitslag.</p>`;
-  const path = `/beheer/alliances/${slug}/rounds/${round.id}`;
-  const sure: Field = {
-    name: 'sure',
-    label: 'Ik weet dat deze ronde niet meer open kan',
-    type: 'tick',
-    says: {empty: 'Vink dit eerst aan.'},
-  };
+  if (round.status === 'closed')
+    return html`<p>Gesloten ronde. Iedereen ziet de uitslag. ${framed(visit, slug, {widget: 'scorecard', words: 'Uitslag bekijken', round: round.id})}</p>`;
+  const path = pathTo({slug}, `/rounds/${round.id}`);
   return html`<p>Open ronde · grens ${String(round.passMark).replace('.', ',')}</p>
     ${
       round.trust === 'code-cards'
         ? html`<p><a href="${visit.parts.basePath}${path}/code-cards">Codekaarten maken</a></p>`
         : ''
     }
-    ${foldedForm(visit, {
-      summary: 'Sluiten en uitslag laten zien',
-      action: `${path}/close`,
-      button: 'Sluiten',
-      fields: [sure],
-    })}`;
+    ${closing(visit, {action: `${path}/close`})}`;
 }
 
 async function begin(visit: Visit): Promise<Done> {
@@ -183,7 +174,7 @@ async function open(visit: Visit): Promise<Done> {
 async function close(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'round', visit.parameter('round'));
-  if (!ticked(visit, 'sure')) throw refusedAt('sure', 'empty');
+  demandSure(visit);
   if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
   return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
 }

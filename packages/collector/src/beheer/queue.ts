@@ -1,59 +1,53 @@
-import {textKey} from '@samenwaarde/core';
-import type {Moderation} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {Refused} from './api.js';
-import {belonging, cardsOf, change, make, rubricName, type Cards} from './cards.js';
+import {belonging, cardsOf, linkTo, pathTo, rubricName, type Cards} from './cards.js';
+import {choices} from './choices.js';
+import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
+import {decide, REASONS, releaseAll, SEEN} from './decide.js';
 import {button, foldedForm, text, type Field} from './fields.js';
-import type {Html, Page} from './layout.js';
-import {plain} from './plain.js';
-import {decided, given, more, readable, wordsWith, type Given} from './quotes.js';
+import {given, KINDS, readable, type Given, type Kind} from './given.js';
+import type {Html, Page, Part} from './layout.js';
+import {personalDataIn, withoutPersonalData} from '../forms/personal-data.js';
 import type {Done, Site, Visit} from './site.js';
-
-const REASONS = [
-  ['personal-data', 'Er staan gegevens van iemand in'],
-  ['insult', 'Het beledigt iemand'],
-  ['not-an-answer', 'Het is geen antwoord op de vraag'],
-  ['double', 'Het stond er al'],
-  ['other', 'Iets anders'],
-] as const satisfies readonly (readonly [NonNullable<Moderation['reason']>, string])[];
-
-const STATUSES = [
-  ['held', 'Nog te lezen'],
-  ['released', 'Vrijgegeven'],
-  ['refused', 'Geweigerd'],
-] as const;
-type Status = (typeof STATUSES)[number][0];
-
-const KINDS = [
-  ['quote', 'Citaten'],
-  ['reason', 'Redenen bij onvoldoende'],
-  ['own-name', 'Zelf bedachte namen'],
-] as const;
-type Kind = (typeof KINDS)[number][0];
+import {kindsToRead, STATUSES} from './to-read.js';
 
 /** Which part of the queue somebody looks at. */
 interface Choice {
   readonly kind: Kind;
-  readonly status: Status;
+  readonly status: (typeof STATUSES)[number][0];
+  readonly cursor: string;
 }
 
 /** What people wrote and somebody has to read: quotes, reasons for an insufficient mark, own names for rubrics. */
 export function queue(site: Site): void {
   site.page('/alliances/:alliance/queue', show);
-  site.action('/alliances/:alliance/queue/:contribution', {show, act: decide});
+  site.action('/alliances/:alliance/queue', {show, act: visit => back(visit, releaseAll(visit, chosen(visit).kind))});
+  site.action('/alliances/:alliance/queue/:contribution', {
+    show,
+    act: visit => back(visit, decide(visit, chosen(visit).kind)),
+  });
+}
+
+/** To where the next thing to read stands. */
+async function back(visit: Visit, said: Promise<string>): Promise<Done> {
+  const to = pathTo({slug: visit.parameter('alliance')}, `/queue${queryOf({...chosen(visit)})}`);
+  return {to, said: await said, at: text(visit, 'next')};
 }
 
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const choice = chosen(visit);
   const {items, next} = await given(visit, choice);
-  const home = `${visit.parts.basePath}/beheer/alliances/${cards.slug}`;
-  const body = html`${choices(`${home}/queue`, choice)}
-    <p>Wat mensen bij rubrieken schreven, is <a href="${home}/remarks">alleen om te lezen</a>.</p>
-    ${choice.kind === 'own-name' ? html`<p>Een naam komt pas in de uitslag als u die hebt vrijgegeven.</p>` : ''}
-    ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(one => oneToRead(visit, cards, {choice, one}))}
-    ${more(next, {...choice})}`;
-  const title = STATUSES.find(([name]) => name === choice.status)?.[1] ?? '';
+  const {kind, status} = choice;
+  const address = linkTo(visit, cards, '/queue');
+  const start = address + queryOf({kind, status});
+  const states = STATUSES.map(([name, words]) => {
+    return {words, address: address + queryOf({kind, status: name}), isHere: name === status};
+  });
+  const body = html`${await kindsToRead(visit, cards, kind)} ${choices('Welke u ziet', states)}
+    ${kind === 'own-name' ? html`<p>Een naam komt pas in de uitslag als u die hebt vrijgegeven.</p>` : ''}
+    ${items.length === 0 ? nothingHere(visit, start) : items.map((one, place) => oneToRead(visit, cards, {choice, one, next: items[place + 1] ?? items[place - 1]}))}
+    ${status === 'held' ? releasing(visit, cards, {choice, items}) : ''} ${more(address, next, {kind, status})}`;
+  const title = STATUSES.find(([name]) => name === status)?.[1] ?? '';
   return {title, alliance: belonging(cards), body};
 }
 
@@ -61,34 +55,27 @@ async function show(visit: Visit): Promise<Page> {
 function chosen(visit: Visit): Choice {
   const wanted = (name: string): string | null => visit.query.get(name) ?? (text(visit, name) || null);
   const kind = KINDS.find(([name]) => name === wanted('kind'))?.[0] ?? 'quote';
-  return {kind, status: STATUSES.find(([name]) => name === wanted('status'))?.[0] ?? 'held'};
+  const status = STATUSES.find(([name]) => name === wanted('status'))?.[0] ?? 'held';
+  return {kind, status, cursor: cursorOf(visit)};
 }
 
-function choices(address: string, {kind, status}: Choice): Html {
-  return html`<ul class="choices" aria-label="Wat u ziet">
-    ${KINDS.flatMap(([kindName, kindWords]) =>
-      STATUSES.map(
-        ([name, words]) =>
-          html`<li>
-            <a
-              href="${address}?kind=${kindName}&status=${name}"
-              ${kindName === kind && name === status ? html`aria-current="page"` : ''}
-              >${kindWords}: ${words.toLowerCase()}</a
-            >
-          </li>`,
-      ),
-    )}
-  </ul>`;
+interface ToRead {
+  readonly choice: Choice;
+  readonly one: Given;
+  /** What to read after it. */
+  readonly next: Given | undefined;
 }
 
 /** What is usual is one press; what takes thought is folded away. */
-function oneToRead(visit: Visit, cards: Cards, {choice, one}: {readonly choice: Choice; readonly one: Given}): Html {
-  const action = `/beheer/alliances/${cards.slug}/queue/${one.record.id}`;
+function oneToRead(visit: Visit, cards: Cards, {choice, one, next}: ToRead): Html {
+  const {record} = one;
+  const action = pathTo(cards, `/queue/${record.id}`);
   const outcome = choice.status === 'released' ? 'held' : 'released';
-  const hidden = {...choice, seen: one.record.text};
-  return html`<section>
-    ${one.record.kind === 'own-name' ? html`<p class="quiet">Naam voor ${rubricName(cards, one.record.rubric)}</p>` : ''}
+  const hidden = {...choice, next: next === undefined ? '' : placeOf(next), seen: record.text};
+  return html`<section id="${placeOf(one)}" tabindex="-1">
+    ${record.kind === 'own-name' ? html`<p class="quiet">Naam voor ${rubricName(cards, record.rubric)}</p>` : ''}
     <blockquote>${readable(one)}</blockquote>
+    ${pointer(one)}
     ${button(visit, {
       action,
       button: outcome === 'released' ? 'Vrijgeven' : 'Toch weer vasthouden',
@@ -96,10 +83,50 @@ function oneToRead(visit: Visit, cards: Cards, {choice, one}: {readonly choice: 
     })}
     ${foldedForm(visit, {
       summary: 'Een naam weghalen, of weigeren',
+      isOpen: isDoubtful(one),
       action,
       button: 'Opslaan',
       fields: decisionFields(one),
       hidden,
+    })}
+  </section>`;
+}
+
+/** Where it stands on its page. */
+function placeOf({record}: Given): string {
+  return `text-${record.id}`;
+}
+
+/** Whether somebody has to look at it by itself: nobody did, and it may tell who somebody is. */
+function isDoubtful(one: Given): boolean {
+  return one.decision === undefined && personalDataIn(one.record.text).length > 0;
+}
+
+function pointer(one: Given): Part {
+  if (!isDoubtful(one)) return '';
+  const found = personalDataIn(one.record.text).join(' en een ');
+  return html`<p class="wrong">Er staat een ${found} in. In het formulier hieronder is dat al weg. Namen herkennen wij niet.</p>`;
+}
+
+/** To let through at once what somebody has just read; what may tell who somebody is takes a decision of its own. */
+function releasing(
+  visit: Visit,
+  cards: Cards,
+  {choice, items}: {readonly choice: Choice; readonly items: readonly Given[]},
+): Part {
+  const sure = items.filter(one => !isDoubtful(one));
+  if (sure.length < 2) return '';
+  const seen = sure.map(({record}) => [SEEN + record.id, record.text]);
+  return html`<section>
+    <h2>Alles gelezen?</h2>
+    <p>
+      Wat u wilt weigeren of veranderen, doet u eerst.
+      ${sure.length < items.length ? 'Waar gegevens van iemand in staan, geeft u een voor een vrij.' : ''}
+    </p>
+    ${button(visit, {
+      action: pathTo(cards, '/queue'),
+      button: `Deze ${sure.length} vrijgeven`,
+      hidden: {...choice, ...(Object.fromEntries(seen) as Record<string, string>)},
     })}
   </section>`;
 }
@@ -111,7 +138,7 @@ function decisionFields(one: Given): Field[] {
       label: 'Tekst zonder namen',
       type: 'long',
       hint: 'Zet [naam] op de plaats van een naam. Laat de rest zoals het is.',
-      value: readable(one),
+      value: isDoubtful(one) ? withoutPersonalData(one.record.text) : readable(one),
     },
     {
       name: 'outcome',
@@ -133,27 +160,4 @@ function decisionFields(one: Given): Field[] {
       options: REASONS,
     },
   ];
-}
-
-async function decide(visit: Visit): Promise<Done> {
-  const cards = await cardsOf(visit);
-  const choice = chosen(visit);
-  const record = await wordsWith(visit, visit.parameter('contribution'), choice.kind);
-  // Its sender may have changed it since this page was made: nobody has read what it says now.
-  if (record === undefined || plain(record.text) !== text(visit, 'seen'))
-    throw new Refused(409, {type: 'words-changed'});
-  const reason = REASONS.find(([name]) => name === text(visit, 'reason'))?.[0];
-  const about = record.kind === 'own-name' ? {of: record.of, rubric: record.rubric} : {of: record.id};
-  const fields = {
-    ...about,
-    outcome: text(visit, 'outcome') as Moderation['outcome'],
-    redacted: text(visit, 'redacted'),
-    // One that is no longer refused has no reason.
-    reason: text(visit, 'outcome') === 'refused' ? reason : undefined,
-  };
-  const card = decided(cards).get(textKey(about.of, about.rubric));
-  if (card) await change(visit, cards, {card, fields});
-  else await make(visit, cards, {kind: 'moderation', fields});
-  const next = new URLSearchParams({...choice});
-  return {to: `/beheer/alliances/${cards.slug}/queue?${next.toString()}`, said: 'Opgeslagen.'};
 }

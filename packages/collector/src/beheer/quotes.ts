@@ -1,23 +1,18 @@
-import {decisions, uuid} from '@samenwaarde/core';
-import type {Highlight, Moderation, Quote, Reason} from '@samenwaarde/core/schema';
+import {follow, uuid} from '@samenwaarde/core';
+import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
-import {belonging, cardsOf, kindOf, make, type Cards} from './cards.js';
+import {belonging, cardsOf, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {choices} from './choices.js';
+import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {foldedForm, text, type Field} from './fields.js';
-import type {OwnName} from '../method/vote-texts.js';
-import type {Html, Page} from './layout.js';
+import {allGiven, IN_ONE_GO, readable, wordsWith, type Given} from './given.js';
+import type {Html, Page, Part} from './layout.js';
+import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
 
-/** What somebody wrote, with what was decided about it. */
-export interface Given {
-  readonly record: Quote | Reason | OwnName;
-  readonly decision?: Moderation;
-}
-
-interface QueuePage {
-  readonly items: readonly Given[];
-  readonly next?: string;
-}
+/** Id of the list of values that there are already. */
+const KNOWN = 'known-values';
 
 /** Quotes that are released, with the values that are highlighted in them. */
 export function quotes(site: Site): void {
@@ -25,67 +20,108 @@ export function quotes(site: Site): void {
   site.action('/alliances/:alliance/quotes/:quote', {show, act: highlight});
 }
 
-/** One page of what was given and has this status, and where the next page begins. */
-export async function given(visit: Visit, {status, kind}: {status: string; kind: string}): Promise<QueuePage> {
-  const cursor = visit.query.get('cursor');
-  const from = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  return visit.api.get(`/v1/alliances/${visit.parameter('alliance')}/queue?status=${status}&kind=${kind}${from}`);
-}
-
-/** The words as they may be read. */
-export function readable({record, decision}: Given): string {
-  return decision?.redacted ?? record.text;
+/** Which quotes somebody looks at. */
+interface Choice {
+  /** `none` for those in which nothing is highlighted yet; empty for all. */
+  readonly marks: string;
+  readonly cursor: string;
 }
 
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
-  const {items, next} = await given(visit, {status: 'released', kind: 'quote'});
+  const choice = chosen(visit);
+  const {marks} = choice;
+  const {items, next} = await toShow(visit, cards, choice);
+  const address = linkTo(visit, cards, '/quotes');
+  const bare = address + queryOf({marks: 'none'});
+  const ways = [
+    {words: 'Alle citaten', address, isHere: marks === ''},
+    {words: 'Nog niets aangestreept', address: bare, isHere: marks !== ''},
+  ];
   const body = html`<p>
       Streep aan wat iemand belangrijk vindt: neem de woorden precies over en geef ze een naam. Wat niemand zei, komt er
       niet bij.
     </p>
-    ${items.length === 0 ? html`<p>Er zijn nog geen citaten om te lezen.</p>` : items.map(one => oneQuote(visit, cards, one))}
-    ${more(next)}`;
+    ${choices('Welke u ziet', ways)}
+    <datalist id="${KNOWN}">${kindOf(cards, 'value').map(({name}) => html`<option value="${name}"></option>`)}</datalist>
+    ${items.length === 0 ? nothingHere(visit, address + queryOf({marks})) : items.map(one => oneQuote(visit, cards, {one, choice}))}
+    ${more(address, next, {marks})}`;
   return {title: 'Citaten', alliance: belonging(cards), body};
 }
 
-/** The way to the next page. @param chosen What else its address has to say. */
-export function more(next: string | undefined, chosen: Readonly<Record<string, string>> = {}): Html | '' {
-  if (next === undefined) return '';
-  const query = new URLSearchParams({...chosen, cursor: next});
-  return html`<p><a href="?${query.toString()}">Verder lezen</a></p>`;
+function chosen(visit: Visit): Choice {
+  const marks = visit.query.get('marks') ?? text(visit, 'marks');
+  return {marks: marks === 'none' ? 'none' : '', cursor: cursorOf(visit)};
 }
 
-function oneQuote(visit: Visit, cards: Cards, quote: Given): Html {
-  const names = new Map(kindOf(cards, 'value').map(({id, name}) => [id, name]));
-  const marks = kindOf(cards, 'highlight').filter(mark => mark.quote === quote.record.id);
-  const fields: readonly Field[] = [
-    {name: 'exact', label: 'Woorden uit dit citaat', type: 'text'},
-    {
-      name: 'value',
-      at: 'name',
-      label: 'Naam van de waarde',
-      type: 'text',
-      hint: 'Mag dezelfde zijn als de woorden.',
-      optional: true,
-    },
-  ];
-  return html`<section>
-    <blockquote>${readable(quote)}</blockquote>
-    ${
-      marks.length === 0
-        ? ''
-        : html`<ul>
-          ${marks.map(({exact, value}) => html`<li><mark>${exact}</mark> → ${names.get(value) ?? ''}</li>`)}
-        </ul>`
-    }
+interface Shown {
+  readonly items: readonly Given[];
+  readonly next: string | undefined;
+}
+
+/** The next quotes; the one in which something was highlighted just now is among them, for there may be more in it. */
+async function toShow(visit: Visit, cards: Cards, {marks, cursor}: Choice): Promise<Shown> {
+  const done = new Set(marks === 'none' ? kindOf(cards, 'highlight').map(({quote}) => quote) : []);
+  done.delete(visit.query.get('quote') ?? visit.parameter('quote'));
+  const items: Given[] = [];
+  for await (const one of allGiven(visit, {kind: 'quote', status: 'released', cursor})) {
+    if (items.length === IN_ONE_GO) return {items, next: items.at(-1)?.record.id};
+    if (!done.has(one.record.id)) items.push(one);
+  }
+  return {items, next: undefined};
+}
+
+interface OneQuote {
+  readonly one: Given;
+  readonly choice: Choice;
+}
+
+function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
+  const {id} = one.record;
+  const made = kindOf(cards, 'highlight').filter(mark => mark.quote === id);
+  const words = readable(one);
+  return html`<section id="${placeOf(id)}" tabindex="-1">
+    <blockquote>${marked(
+      words,
+      made.flatMap(mark => follow(mark, words) ?? []),
+    )}</blockquote>
+    ${namesOf(cards, made)}
     ${foldedForm(visit, {
       summary: 'Aanstrepen',
-      action: `/beheer/alliances/${cards.slug}/quotes/${quote.record.id}`,
+      action: pathTo(cards, `/quotes/${id}`),
       button: 'Aanstrepen',
       fields,
+      hidden: {...choice},
     })}
   </section>`;
+}
+
+/** The values that are called otherwise than the words they are in. */
+function namesOf(cards: Cards, made: readonly Highlight[]): Part {
+  const named = made.map(({exact, value}) => ({exact, name: find(cards, 'value', value)?.name ?? ''}));
+  const renamed = named.filter(({exact, name}) => name.toLowerCase() !== exact.toLowerCase());
+  if (renamed.length === 0) return '';
+  return html`<ul class="quiet">
+    ${renamed.map(({exact, name}) => html`<li>“${exact}”: ${name}</li>`)}
+  </ul>`;
+}
+
+const fields: readonly Field[] = [
+  {name: 'exact', label: 'Woorden uit dit citaat', type: 'text'},
+  {
+    name: 'value',
+    at: 'name',
+    label: 'Naam van de waarde',
+    type: 'text',
+    hint: 'Mag dezelfde zijn als de woorden. Is de waarde er al? Kies dan die naam.',
+    list: KNOWN,
+    optional: true,
+  },
+];
+
+/** Where a quote stands on its page. */
+function placeOf(id: string): string {
+  return `text-${id}`;
 }
 
 async function highlight(visit: Visit): Promise<Done> {
@@ -93,16 +129,19 @@ async function highlight(visit: Visit): Promise<Done> {
   const id = visit.parameter('quote');
   const exact = text(visit, 'exact');
   const name = text(visit, 'value') || exact;
-  const place = await placeOf(visit, {id, exact});
+  const place = await wordsIn(visit, {id, exact});
   const known = kindOf(cards, 'value').find(each => each.name.toLowerCase() === name.toLowerCase());
   const value = known?.id ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
-  const fields = {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)};
-  await make(visit, cards, {kind: 'highlight', fields});
-  return {to: `/beheer/alliances/${cards.slug}/quotes`, said: 'De woorden zijn aangestreept.'};
+  await make(visit, cards, {
+    kind: 'highlight',
+    fields: {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)},
+  });
+  const to = pathTo(cards, `/quotes${queryOf({...chosen(visit), quote: id})}`);
+  return {to, said: 'De woorden zijn aangestreept.', at: placeOf(id)};
 }
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */
-async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
+async function wordsIn(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
   const words = (await wordsWith(visit, id, 'quote'))?.text ?? '';
   const place = words.indexOf(exact);
   if (exact === '') throw refusedAt('exact', 'empty');
@@ -112,24 +151,3 @@ async function placeOf(visit: Visit, {id, exact}: {readonly id: string; readonly
 }
 
 type Place = Pick<Highlight, 'start' | 'end'>;
-
-/** What somebody wrote, as it is now, by its kind and id. */
-export async function wordsWith(
-  visit: Visit,
-  id: string,
-  kind: Given['record']['kind'],
-): Promise<Given['record'] | undefined> {
-  let from = '';
-  for (;;) {
-    const path = `/v1/alliances/${visit.parameter('alliance')}/queue?limit=500&kind=${kind}${from}`;
-    const {items, next}: QueuePage = await visit.api.get(path);
-    const found = items.find(({record}) => record.id === id);
-    if (found || next === undefined) return found?.record;
-    from = `&cursor=${encodeURIComponent(next)}`;
-  }
-}
-
-/** The decisions among the cards, by what they are about. */
-export function decided(cards: Cards): ReadonlyMap<string, Moderation> {
-  return decisions(kindOf(cards, 'moderation'));
-}

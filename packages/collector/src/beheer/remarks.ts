@@ -1,9 +1,11 @@
 import {html} from 'hono/html';
 import type {Remark} from '../method/vote-texts.js';
-import {belonging, cardsOf, rubricName, type Cards} from './cards.js';
+import {belonging, cardsOf, linkTo, rubricName, type Cards} from './cards.js';
+import {choices} from './choices.js';
+import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import type {Html, Page} from './layout.js';
-import {more} from './quotes.js';
 import type {Site, Visit} from './site.js';
+import {kindsToRead} from './to-read.js';
 
 const KINDS = [
   ['objection', 'Wat niet klopt'],
@@ -23,31 +25,20 @@ export function remarks(site: Site): void {
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
   const kind = KINDS.find(([name]) => name === visit.query.get('kind'))?.[0] ?? 'objection';
-  const query = new URLSearchParams({kind, ...cursorIn(visit)});
-  const path = `/v1/alliances/${cards.slug}/remarks?${query.toString()}`;
+  const path = `/v1/alliances/${cards.slug}/remarks${queryOf({kind, cursor: cursorOf(visit)})}`;
   const {items, next} = await visit.api.get<RemarksPage>(path);
-  const body = html`<p>
+  const address = linkTo(visit, cards, '/remarks');
+  const ways = KINDS.map(([name, words]) => {
+    return {words, address: address + queryOf({kind: name}), isHere: name === kind};
+  });
+  const body = html`${await kindsToRead(visit, cards, 'remarks')} ${choices('Welke u ziet', ways)}
+    <p>
       Alleen begeleiders lezen dit. Het staat op geen andere pagina en in geen publicatie. Breng in wat u leest als de
       groep over de rubrieken praat.
     </p>
-    ${choices(kind)}
-    ${items.length === 0 ? html`<p>Hier staat niets.</p>` : items.map(remark => oneRemark(cards, remark))}
-    ${more(next, {kind})}`;
-  return {title: 'Wat mensen erbij schreven', alliance: belonging(cards), body};
-}
-
-function cursorIn({query}: Visit): {readonly cursor?: string} {
-  const cursor = query.get('cursor');
-  return cursor === null ? {} : {cursor};
-}
-
-function choices(kind: Remark['kind']): Html {
-  return html`<ul class="choices" aria-label="Wat u ziet">
-    ${KINDS.map(
-      ([name, words]) =>
-        html`<li><a href="?kind=${name}" ${name === kind ? html`aria-current="page"` : ''}>${words}</a></li>`,
-    )}
-  </ul>`;
+    ${items.length === 0 ? nothingHere(visit, address + queryOf({kind})) : items.map(remark => oneRemark(cards, remark))}
+    ${more(address, next, {kind})}`;
+  return {title: 'Opmerkingen', alliance: belonging(cards), body};
 }
 
 function oneRemark(cards: Cards, remark: Remark): Html {

@@ -1,10 +1,9 @@
 import {html} from 'hono/html';
 import {typedAbout} from './about-alliance.js';
 import {refusedAt} from './api.js';
-import {belonging, cardsOf, change, type Cards} from './cards.js';
-import {foldedForm, form, given, lines, text, type Field} from './fields.js';
-import type {Html, Page} from './layout.js';
-import {more} from './quotes.js';
+import {belonging, cardsOf, change, linkTo, pathTo, type Cards} from './cards.js';
+import {button, foldedForm, form, given, lines, text, type Field} from './fields.js';
+import type {Html, Page, Part} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 import {fileIn} from './start.js';
 
@@ -21,9 +20,9 @@ export function settings(site: Site): void {
   site.page('/alliances/:alliance/settings', show);
   site.action('/alliances/:alliance/settings', {show, act: describe});
   site.action('/alliances/:alliance/settings/origins', {show, act: allow});
+  site.action('/alliances/:alliance/settings/origins/more', {show, act: allowMore});
   site.upload('/alliances/:alliance/settings/import', {show, act: putBack});
   site.action('/alliances/:alliance/settings/end', {show, act: end});
-  site.page('/alliances/:alliance/audit', audit);
   site.page('/alliances/:alliance/backup', visit => download(visit, 'backup'));
   site.page('/alliances/:alliance/publication', visit => download(visit, 'publication'));
 }
@@ -37,8 +36,8 @@ async function show(visit: Visit): Promise<Page> {
     ${files(visit, slug)}
     <h2>Mensen en verslag</h2>
     <ul>
-      <li><a href="people">Wie mag beheren?</a></li>
-      <li><a href="audit">Wat begeleiders deden</a></li>
+      <li><a href="${linkTo(visit, cards, '/people')}">Wie mag beheren?</a></li>
+      <li><a href="${linkTo(visit, cards, '/audit')}">Wat begeleiders deden</a></li>
     </ul>
     ${ending(visit, slug)}`;
   return {title: 'Instellingen', alliance: belonging(cards), body};
@@ -60,10 +59,17 @@ function sites(visit: Visit, slug: string, seen: Origins & {readonly refused: Re
       seen.refused.length === 0
         ? ''
         : html`<p>Deze websites probeerden het, en staan niet op de lijst:</p>
-          <ul>
-            ${seen.refused.map(({origin, n}) => html`<li>${origin} (${n} keer)</li>`)}
+          <ul class="plain">
+            ${seen.refused.map(({origin, n}) => html`<li>${origin} (${n} keer)${letIn(visit, slug, origin)}</li>`)}
           </ul>`
     }`;
+}
+
+/** What is not known by an address cannot be let in. */
+function letIn(visit: Visit, slug: string, origin: string): Part {
+  if (!URL.canParse(origin)) return '';
+  const action = pathTo({slug}, '/settings/origins/more');
+  return html` ${button(visit, {action, button: `${new URL(origin).host} toelaten`, hidden: {origin}})}`;
 }
 
 function described(visit: Visit, {slug, alliance}: Cards): Html {
@@ -139,6 +145,13 @@ async function describe(visit: Visit): Promise<Done> {
   return {to: `/beheer/alliances/${cards.slug}/settings`, said: 'Opgeslagen.'};
 }
 
+async function allowMore(visit: Visit): Promise<Done> {
+  const slug = visit.parameter('alliance');
+  const {origins} = await visit.api.get<Origins>(`/v1/alliances/${slug}/settings`);
+  await visit.api.send('PUT', `/v1/alliances/${slug}/settings`, {origins: [...origins, text(visit, 'origin')]});
+  return {to: pathTo({slug}, '/settings'), said: 'Deze website mag de alliantie tonen.'};
+}
+
 async function allow(visit: Visit): Promise<Done> {
   const slug = visit.parameter('alliance');
   await visit.api.send('PUT', `/v1/alliances/${slug}/settings`, {origins: lines(visit, 'origins')});
@@ -168,62 +181,4 @@ async function end(visit: Visit): Promise<Done> {
 /** The file as the API gives it, to save. */
 function download(visit: Visit, purpose: 'backup' | 'publication'): Promise<Response> {
   return visit.api.ask('GET', `/v1/alliances/${visit.parameter('alliance')}/${purpose}`);
-}
-
-/** What the API calls an act, in words. An act that is not here is shown as it is. */
-const ACTS: Readonly<Record<string, string>> = {
-  'alliance-started': 'begon de alliantie',
-  'backup-taken': 'haalde een back-up op',
-  'code-cards-made': 'maakte codekaarten',
-  'file-imported': 'las een bestand in',
-  'origins-set': 'veranderde de lijst van websites',
-  'person-let-in': 'liet iemand toe',
-  'person-dismissed': 'liet iemand niet meer toe',
-  'texts-deleted': 'haalde weg wat mensen schreven',
-  'round-added': 'opende een ronde',
-  'round-closed': 'sloot een ronde',
-  'vote-round-added': 'opende een ronde over rubrieken',
-  'vote-round-closed': 'sloot een ronde over rubrieken',
-  'question-added': 'opende een vraag',
-  'question-replaced': 'veranderde een vraag',
-  'question-closed': 'sloot een vraag',
-  'question-reopened': 'opende een vraag weer',
-  'moderation-added': 'las een antwoord',
-  'moderation-replaced': 'las een antwoord opnieuw',
-};
-
-interface Act {
-  readonly act: string;
-  readonly facilitator: string;
-  readonly minute: number;
-}
-
-async function audit(visit: Visit): Promise<Page> {
-  const cards = await cardsOf(visit);
-  const path = `/v1/alliances/${cards.slug}/audit`;
-  const cursor = visit.query.get('cursor');
-  const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-  const {items, next} = await visit.api.get<{items: readonly Act[]; next?: string}>(path + from);
-  const moment = new Intl.DateTimeFormat('nl', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam'});
-  const body = html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Wanneer</th>
-        <th scope="col">Wie</th>
-        <th scope="col">Wat</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${items.map(
-        ({act, facilitator, minute}) =>
-          html`<tr>
-            <td>${moment.format(minute * 60_000)}</td>
-            <td>${facilitator}</td>
-            <td>${ACTS[act] ?? act}</td>
-          </tr>`,
-      )}
-    </tbody>
-    </table>
-    ${more(next)}`;
-  return {title: 'Wat begeleiders deden', alliance: belonging(cards), body};
 }

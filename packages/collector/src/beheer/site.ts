@@ -6,6 +6,7 @@ import {Api, Refused, type Ask, type Visitor} from './api.js';
 import {Faults} from './faults.js';
 import {layout, type Html, type Page} from './layout.js';
 import {troubleOf} from './problems.js';
+import {enterAgain, mayGoAlong, type Unsent} from './unsent.js';
 
 /** What the site stands on. */
 export interface SiteParts {
@@ -41,6 +42,8 @@ export interface Visit {
 export interface Done {
   readonly to: string;
   readonly said: string;
+  /** Id of the place on that page to go on at. */
+  readonly at?: string;
 }
 
 type Show = (visit: Visit) => Promise<Page>;
@@ -54,6 +57,8 @@ interface Doing {
 
 /** Longest form that is read of anybody, in bytes: a name, a code and a passphrase, of which every sign may take three. */
 const LONGEST_AT_DOOR = 16 * 1024;
+/** Longest form of somebody who brings along what was not done: written once more its quotation marks take twice the room. */
+const LONGEST_BACK = 10 * LONGEST_AT_DOOR;
 /** Longest form of somebody who entered: the longest card. */
 const LONGEST_FORM = 4 * 1024 * 1024;
 /** Longest form with a file: a backup that is put back. */
@@ -63,15 +68,20 @@ const LONGEST_UPLOAD = 100 * 1024 * 1024;
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+const NOT_DONE = 'U bent weer ingelogd. Er is nog niets opgeslagen: druk nog een keer op de knop.';
+
 /** Plain pages and forms over the documented API. */
 export class Site {
   readonly app = new Hono();
   readonly #parts: SiteParts;
   readonly #key: Uint8Array;
+  /** The page of every form, with what was typed in it and nothing done. */
+  readonly #unsent = new Hono();
 
   constructor(parts: SiteParts) {
     this.#parts = parts;
     this.#key = parts.random(32);
+    this.#unsent.notFound(context => context.redirect(`${parts.basePath}/beheer`, 303));
     this.app.use((context, next) => (isDisguised(context) ? Promise.resolve(context.notFound()) : next()));
   }
 
@@ -81,8 +91,13 @@ export class Site {
   }
 
   /** What a form at the door does, of anybody; when it is refused the page is shown again, with what was typed. */
-  door(path: string, doing: Required<Doing>): void {
-    this.app.post(path, bodyLimit({maxSize: LONGEST_AT_DOOR}), context => this.#sent(context, doing));
+  door(path: string, doing: Required<Doing>, maxSize = LONGEST_AT_DOOR): void {
+    this.app.post(path, bodyLimit({maxSize}), context => this.#sent(context, doing));
+  }
+
+  /** As `door`, for somebody who was inside and brings along a form that was not done. */
+  doorBack(path: string, doing: Required<Doing>): void {
+    this.door(path, doing, LONGEST_BACK);
   }
 
   /** As `door`, for somebody who entered. Who has not makes nobody read a long form. */
@@ -92,16 +107,38 @@ export class Site {
       try {
         await visit.api.get('/v1/sessions/current');
       } catch (error) {
-        return this.#refused(context, visit, error);
+        return this.#ended(context, visit, error);
       }
       return next();
     };
     this.app.post(path, whoEntered, bodyLimit({maxSize}), context => this.#sent(context, doing));
+    const show: Show = async visit => ({...(await doing.show(visit)), said: NOT_DONE});
+    this.#unsent.post(`${this.#parts.basePath}/beheer${path}`, context => this.#sent(context, {act: show, show}));
   }
 
   /** As `action`, for a form with a file. */
   upload(path: string, doing: Required<Doing>): void {
     this.action(path, doing, LONGEST_UPLOAD);
+  }
+
+  /** The page of a form that was not done, with what was typed in it, for somebody who has entered since. */
+  async again(visit: Visit, {path, fields}: Unsent): Promise<Response> {
+    const {request, environment} = visit.api.next();
+    const headers = new Headers(request.headers);
+    for (const name of ['content-type', 'content-length']) headers.delete(name);
+    const address = new URL(this.#parts.basePath + path, request.url);
+    const again = new Request(address, {method: 'POST', headers, body: fields});
+    const answer = await this.#unsent.fetch(again, environment);
+    for (const cookie of visit.api.cookies) answer.headers.append('Set-Cookie', cookie);
+    return answer;
+  }
+
+  /** Who was inside goes back to the door, and what was typed goes along where it can. */
+  async #ended(context: Context, visit: Visit, error: unknown): Promise<Response> {
+    const isOver = error instanceof Refused && error.status === 401;
+    if (!isOver || !mayGoAlong(context, this.#parts.publicOrigin)) return this.#refused(context, visit, error);
+    const fields = await context.req.formData();
+    return this.#given(context, visit, {...enterAgain(visit, {path: visit.sent, fields}), status: 401});
   }
 
   async #sent(context: Context, doing: Required<Doing>): Promise<Response> {
@@ -145,12 +182,15 @@ export class Site {
     context.header('Referrer-Policy', 'same-origin');
     for (const cookie of visit.api.cookies) context.header('Set-Cookie', cookie, {append: true});
     if ('to' in answer) {
-      const {said: words} = answer;
+      const {to, said: words, at} = answer;
       const sealed = new URLSearchParams({said: words, seal: this.#sealOf(words)}).toString();
-      const said = words && `${answer.to.includes('?') ? '&' : '?'}${sealed}`;
-      return context.redirect(`${this.#parts.basePath}${answer.to}${said}`, 303);
+      const said = words && `${to.includes('?') ? '&' : '?'}${sealed}`;
+      const place = at ? `#${encodeURIComponent(at)}` : '';
+      return context.redirect(`${this.#parts.basePath}${to}${said}${place}`, 303);
     }
-    const html: Html = layout(answer, {base: this.#parts.basePath, said: this.#saidIn(visit.query)});
+    const path = new URL(context.req.url).pathname.slice(this.#parts.basePath.length);
+    const said = answer.said ?? this.#saidIn(visit.query);
+    const html: Html = layout(answer, {base: this.#parts.basePath, said, path});
     return context.html(await html, (answer.status ?? 200) as 200);
   }
 

@@ -48,7 +48,8 @@ export function start(site: Site): void {
   site.upload('/start-from-file', {show, act: beginFromFile});
 }
 
-function show(visit: Visit): Promise<Page> {
+async function show(visit: Visit): Promise<Page> {
+  await visit.api.get('/v1/sessions/current');
   const body = html`${form(visit, {action: '/beheer/start', button: 'Beginnen', fields})}
     <h2>Of begin met een bestand</h2>
     <p>Een back-up, van een andere plek of uit een browser, of een publicatie.</p>
@@ -60,7 +61,7 @@ function show(visit: Visit): Promise<Page> {
         {name: 'file', label: 'Back-up of publicatie', type: 'file', accept: '.json,application/json'},
       ],
     })}`;
-  return Promise.resolve({title: 'Nieuwe alliantie', body});
+  return {title: 'Nieuwe alliantie', body};
 }
 
 async function begin(visit: Visit): Promise<{to: string; said: string}> {

@@ -78,18 +78,25 @@ pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); }
 pre, .code { font-family: ui-monospace, monospace; }
 .code { font-size: 1.125rem; letter-spacing: 0.05em; }
 .scale { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.5rem, 1fr)); gap: 0.25rem; }
+p.hint + section, form + section { margin-block-start: 3rem; }
 fieldset { margin: 2rem 0; padding: 0; border: 0; min-width: 0; }
 legend { font-size: 1.25rem; font-weight: 600; padding: 0; }
 .choice { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font-weight: 400; }
+.ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 1.5rem; margin-block: 1.25rem; }
+.ticks legend { font-size: 1em; }
 .choice input { width: 1.5rem; min-height: 1.5rem; flex: none; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); margin: 0; padding: 0; list-style: none; }
 .cards li {
-  display: grid; grid-template-columns: auto 1fr; column-gap: 0.75rem; align-content: center; padding: 0.5rem;
+  display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-content: center; padding: 0.5rem;
   border: 1px dashed var(--line); break-inside: avoid;
 }
-.cards svg { grid-row: 1 / 3; width: 6rem; height: 6rem; background: #fff; padding: 0.25rem; }
-.cards p { margin: 0; align-self: end; }
-.cards .code { align-self: start; font-size: 0.8125rem; letter-spacing: 0; white-space: nowrap; }
+.cards svg { width: 5.25rem; height: 5.25rem; background: #fff; padding: 0.25rem; }
+.cards p {
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden;
+  margin: 0; align-self: center; font-size: 0.8125rem; line-height: 1.3;
+}
+.cards strong { display: block; }
+.cards .code { grid-column: 1 / -1; text-align: center; font-size: 1.0625rem; letter-spacing: 0; white-space: nowrap; }
 @media print {
   @page { size: A4; margin: 8mm; }
   body { max-width: none; padding: 0; color: #000; background: #fff; }

@@ -30,15 +30,26 @@ export class Visitor {
     this.#cookie = cookie;
   }
 
+  /** What the browser keeps. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   look(path: string): Promise<Seen> {
     return this.#ask(path, {});
   }
 
   /** Sends a form; what leads on is followed, as a browser does. */
   async fill(path: string, fields: Readonly<Record<string, string>>, origin = this.#origin): Promise<Seen> {
-    const body = new URLSearchParams(fields);
-    const seen = await this.#ask(path, {method: 'POST', body, headers: {origin}});
+    const seen = await this.send(path, fields, origin);
     return seen.status === 303 ? this.look(seen.location) : seen;
+  }
+
+  /** Sends a form, and looks at nothing but the answer. */
+  send(path: string, fields: Readonly<Record<string, string>>, origin = this.#origin): Promise<Seen> {
+    const body = new URLSearchParams(fields);
+    const length = String(body.toString().length);
+    return this.#ask(path, {method: 'POST', body, headers: {origin, 'content-length': length}});
   }
 
   /** Sends a form with files, each made of what it holds: a text as it is, anything else as JSON. */
@@ -85,6 +96,21 @@ export function actionIn({html}: Seen, part: string): string {
 export function hiddenIn({html}: Seen): Record<string, string> {
   const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** Every page that links lead to from this one, one after the other, as long as their addresses begin with `within`. */
+export async function pagesFrom(visitor: Visitor, within: string): Promise<ReadonlyMap<string, Seen>> {
+  const seen = new Map<string, Seen>();
+  for (const todo = [within]; todo.length > 0;) {
+    const path = todo.pop() ?? within;
+    if (seen.has(path)) continue;
+    const page = await visitor.look(path);
+    if (page.headers.get('content-type')?.includes('html')) seen.set(path, page);
+    const links = [...page.html.matchAll(/<a [^>]*href="([^"#]*)"/g)].map(([, href = '']) => href);
+    const addresses = links.map(href => new URL(href.replaceAll('&amp;', '&'), `http://localhost${path}`));
+    todo.push(...addresses.map(({pathname, search}) => pathname + search).filter(each => each.startsWith(within)));
+  }
+  return seen;
 }
 
 /** The page as it reads: tags away, white space folded. */

@@ -4,6 +4,13 @@ import pg from 'pg';
 import {migrate} from './migrations.js';
 import type {Tables} from './tables.js';
 
+/** As patient as a collector: another may be at it. */
+function file(path: string): Libsql.Database {
+  const opened = new Libsql(path);
+  opened.pragma('busy_timeout = 10000');
+  return opened;
+}
+
 /** A collector that makes its tables, and is stopped dead after so many statements; after none it is not. */
 const [, , address = '', last = ''] = process.argv;
 const isServer = address.startsWith('postgres:');
@@ -11,8 +18,7 @@ let left = Number(last);
 const query = new Kysely<Tables>({
   dialect: isServer
     ? new PostgresDialect({pool: new pg.Pool({connectionString: address})})
-    : // As patient as a collector: another may be at it.
-      new SqliteDialect({database: new Libsql(address, {timeout: 10_000})}),
+    : new SqliteDialect({database: file(address)}),
   log: () => {
     if (--left === 0) process.kill(process.pid, 'SIGKILL');
   },

@@ -14,7 +14,7 @@ export interface FrameParts {
 }
 
 /** The widgets that can stand in a frame, and what a screen reader calls the page. */
-const WIDGETS: Readonly<Record<string, string>> = {
+export const WIDGETS: Readonly<Record<string, string>> = {
   'quote-capture': 'Uw antwoord',
   'rubric-vote': 'Klopt dit?',
   'plan-ballot': 'Cijfers geven',

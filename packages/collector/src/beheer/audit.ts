@@ -1,0 +1,66 @@
+import {html} from 'hono/html';
+import {belonging, cardsOf, linkTo} from './cards.js';
+import {cursorOf, more, queryOf} from './cursor.js';
+import type {Page} from './layout.js';
+import type {Site, Visit} from './site.js';
+
+/** What facilitators did, for each other to see. */
+export function audit(site: Site): void {
+  site.page('/alliances/:alliance/audit', show);
+}
+
+/** What the API calls an act, in words. An act that is not here is shown as it is. */
+const ACTS: Readonly<Record<string, string>> = {
+  'alliance-started': 'begon de alliantie',
+  'backup-taken': 'haalde een back-up op',
+  'code-cards-made': 'maakte codekaarten',
+  'file-imported': 'las een bestand in',
+  'origins-set': 'veranderde de lijst van websites',
+  'person-let-in': 'liet iemand toe',
+  'person-dismissed': 'liet iemand niet meer toe',
+  'texts-deleted': 'haalde weg wat mensen schreven',
+  'round-added': 'opende een ronde',
+  'round-closed': 'sloot een ronde',
+  'vote-round-added': 'opende een ronde over rubrieken',
+  'vote-round-closed': 'sloot een ronde over rubrieken',
+  'question-added': 'opende een vraag',
+  'question-replaced': 'veranderde een vraag',
+  'question-closed': 'sloot een vraag',
+  'question-reopened': 'opende een vraag weer',
+  'moderation-added': 'las een antwoord',
+  'moderation-replaced': 'las een antwoord opnieuw',
+};
+
+interface Act {
+  readonly act: string;
+  readonly facilitator: string;
+  readonly minute: number;
+}
+
+async function show(visit: Visit): Promise<Page> {
+  const cards = await cardsOf(visit);
+  const path = `/v1/alliances/${cards.slug}/audit${queryOf({cursor: cursorOf(visit)})}`;
+  const {items, next} = await visit.api.get<{items: readonly Act[]; next?: string}>(path);
+  const moment = new Intl.DateTimeFormat('nl', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Amsterdam'});
+  const body = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Wanneer</th>
+        <th scope="col">Wie</th>
+        <th scope="col">Wat</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${items.map(
+        ({act, facilitator, minute}) =>
+          html`<tr>
+            <td>${moment.format(minute * 60_000)}</td>
+            <td>${facilitator}</td>
+            <td>${ACTS[act] ?? act}</td>
+          </tr>`,
+      )}
+    </tbody>
+    </table>
+    ${more(linkTo(visit, cards, '/audit'), next)}`;
+  return {title: 'Wat begeleiders deden', alliance: belonging(cards), body};
+}

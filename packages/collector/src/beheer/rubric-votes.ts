@@ -1,0 +1,70 @@
+import type {VoteRound} from '@samenwaarde/core/schema';
+import {html} from 'hono/html';
+import {cardsOf, change, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {closing, demandSure} from './closing.js';
+import {framed} from './embedding.js';
+import {foldedForm, given, number, ticked, type Field} from './fields.js';
+import type {Html} from './layout.js';
+import {rubricsOf} from './rubrics.js';
+import type {Done, Visit} from './site.js';
+
+/** The rounds in which people say what they think of the rubrics. */
+export function votes(visit: Visit, cards: Cards): Html {
+  const fields: readonly Field[] = [
+    {name: 'recognition', label: 'Vraag of het klopt', type: 'tick', optional: true, value: true},
+    {name: 'names', label: 'Vraag welke naam past', type: 'tick', optional: true},
+    {name: 'dots', label: 'Aantal keuzes', type: 'number', hint: '0 als u dit niet vraagt.', value: 3},
+    {name: 'k', label: 'Vanaf hoeveel antwoorden laat u de uitslag zien?', type: 'number', value: 5},
+    {name: 'closesOn', label: 'Laatste dag', type: 'date', optional: true},
+  ];
+  return html`<h2>Vragen over de rubrieken</h2>
+    ${kindOf(cards, 'vote-round').map(round => oneVote(visit, cards, round))}
+    ${
+      kindOf(cards, 'rubric').length === 0
+        ? ''
+        : foldedForm(visit, {
+            summary: 'Nieuwe ronde',
+            action: pathTo(cards, '/values/votes'),
+            button: 'Ronde openen',
+            fields,
+          })
+    }`;
+}
+
+function oneVote(visit: Visit, cards: Cards, {id, status}: VoteRound): Html {
+  if (status === 'closed') {
+    const result = {widget: 'rubric-vote', words: 'Uitslag bekijken', round: id} as const;
+    return html`<p>Gesloten ronde. Iedereen ziet de uitslag. ${framed(visit, cards.slug, result)}</p>`;
+  }
+  const names = linkTo(visit, cards, '/queue?kind=own-name');
+  const before = html`<p class="hint">
+    Zelf bedachte namen komen erbij als u die hebt <a href="${names}">vrijgegeven</a>.
+  </p>`;
+  return html`<p>Open ronde</p>
+    ${closing(visit, {action: pathTo(cards, `/values/votes/${id}`), before})}`;
+}
+
+/** Opens a round about every rubric there is. @throws Refused */
+export async function ask(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const fields = {
+    rubrics: rubricsOf(cards).map(({id}) => id),
+    recognition: ticked(visit, 'recognition'),
+    names: ticked(visit, 'names'),
+    dots: number(visit, 'dots'),
+    k: number(visit, 'k'),
+    status: 'open' as const,
+    closesOn: given(visit, 'closesOn'),
+  };
+  await make(visit, cards, {kind: 'vote-round', fields});
+  return {to: pathTo(cards, '/values'), said: 'De ronde is open.'};
+}
+
+/** Closes it, for good. @throws Refused */
+export async function close(visit: Visit): Promise<Done> {
+  const cards = await cardsOf(visit);
+  const card = find(cards, 'vote-round', visit.parameter('round'));
+  demandSure(visit);
+  if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
+  return {to: pathTo(cards, '/values'), said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {alliance, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
+import {actionIn, readingOf} from './visitor.test-helper.js';
+
+describe('sorting values', () => {
+  const empty = inMemory();
+  let here: Inside;
+  before(async () => {
+    here = await enteredOn(await empty());
+    await here.visitor.fill('/beheer/start', alliance);
+    for (const name of ['schaduw', 'rust', 'een wc'].map((each, place) => [each, place] as const)) await putValue(name);
+  });
+
+  async function putValue([name, place]: readonly [string, number]): Promise<void> {
+    const id = `0000000${place}-0000-4000-8000-000000000000`;
+    const body = {schema: 1, kind: 'value', id, counter: 1, tag: 'a', name};
+    const path = `/v1/alliances/ververij/cards/${id}`;
+    await here.bench.ask('PUT', path, {body, headers: {cookie: here.visitor.cookie}});
+  }
+
+  it('lays several in a rubric, new or not, and takes out what does not belong', async () => {
+    const {visitor} = here;
+    const tick = (name: string, html: string) =>
+      new RegExp(`name="([a-z]+-[0-9a-f-]{36})"[^>]*> ${name}`).exec(html)?.[1] ?? '';
+    const {html} = await visitor.look(`${home}/values`);
+    assert.match(readingOf({...(await visitor.look(`${home}/values`))}), /Nog geen plaats \(3\)/);
+    const made = await visitor.fill(`${home}/values`, {rubric: '', name: 'Ademruimte', [tick('schaduw', html)]: 'yes'});
+    assert.match(readingOf(made), /Nog geen plaats \(2\)/);
+    const rubric = /<option value="([0-9a-f-]{36})"/.exec(made.html)?.[1] ?? '';
+    const both = {[tick('rust', html)]: 'yes', [tick('een wc', html)]: 'yes'};
+    const more = await visitor.fill(`${home}/values`, {rubric, name: '', ...both});
+    assert.match(readingOf(more), /Ademruimte schaduw · (rust · een wc|een wc · rust)/);
+    const change = actionIn(more, `/values/${rubric}`);
+    const out = await visitor.fill(change, {name: 'Ademruimte', [tick('een wc', more.html)]: 'yes'});
+    assert.match(readingOf(out), /Nog geen plaats \(1\).*Ademruimte schaduw · rust/);
+  });
+
+  it('of rounds about them closes none by accident', async () => {
+    const {visitor} = here;
+    const open = await visitor.fill(`${home}/values/votes`, {recognition: 'yes', dots: '3', k: '5'});
+    const close = actionIn(open, '/values/votes/');
+    assert.match(readingOf(await visitor.fill(close, {})), /Vink dit eerst aan/);
+    assert.match(readingOf(await visitor.fill(close, {sure: 'yes'})), /Gesloten ronde\. Iedereen ziet de uitslag/);
+  });
+});
