@@ -7,6 +7,7 @@ import {readJson} from './safe-json.js';
 import {AnyRecord, Id, methodKinds, Moderation, positionKinds, Quote, voiceKinds} from './schema.js';
 
 export {checkFile} from './file-check.js';
+export {isBomb} from './safe-json.js';
 export type {Problem, ProblemReason} from './file-problem.js';
 export {backup, parcel} from './backup.js';
 export {publication, publicationWith, publishedReasons, publishedVotes} from './publication.js';

@@ -28,8 +28,11 @@ export function readJson(text: string): SafeJson {
   }
 }
 
-/** Counts brackets outside strings, sign by sign: a pattern would need memory for a long string. */
-function isBomb(text: string): boolean {
+/**
+ * Whether a JSON text would take more memory than it is worth: it nests deeper, or has more parts, than any file of an
+ * alliance. Counts brackets outside strings, sign by sign: a pattern would need memory for a long string.
+ */
+export function isBomb(text: string): boolean {
   let depth = 0;
   let parts = 0;
   for (let at = 0; at < text.length; at++) {

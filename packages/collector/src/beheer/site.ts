@@ -6,7 +6,7 @@ import {Api, Refused, type Ask, type Visitor} from './api.js';
 import {Faults} from './faults.js';
 import {layout, type Html, type Page} from './layout.js';
 import {troubleOf} from './problems.js';
-import {enterAgain, mayGoAlong, type Unsent} from './unsent.js';
+import {enterAgain, isOwnForm, mayGoAlong, type Unsent} from './unsent.js';
 
 /** What the site stands on. */
 export interface SiteParts {
@@ -97,6 +97,10 @@ export class Site {
 
   /** As `door`, for somebody who was inside and brings along a form that was not done. */
   doorBack(path: string, doing: Required<Doing>): void {
+    const {basePath, publicOrigin} = this.#parts;
+    this.app.post(path, (context, next) =>
+      isOwnForm(context, publicOrigin) ? next() : Promise.resolve(context.redirect(`${basePath}/beheer`, 303)),
+    );
     this.door(path, doing, LONGEST_BACK);
   }
 

@@ -61,6 +61,14 @@ describe('what somebody typed when their session was over', () => {
     assert.deepEqual(await send('a'.repeat(70_000), {origin: own}), toTheDoor);
   });
 
+  it('is not brought along by a page of another site either', async () => {
+    const site = siteOf(here.bench);
+    const body = new URLSearchParams({path: `${home}/questions`, 'field-text': 'Bel mij', name, passphrase: 'geraden'});
+    const headers = {origin: 'https://elders.example'};
+    const answer = await site.request('http://localhost:8090/beheer/enter-again', {method: 'POST', body, headers});
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/beheer']);
+  });
+
   it('leads to the door when it is of no page', async () => {
     for (const path of ['/beheer/ergens', '//elders.example', 'https://elders.example', '/beheer/%2e']) {
       const seen = await here.visitor.fill('/beheer/enter-again', {path, name, passphrase});

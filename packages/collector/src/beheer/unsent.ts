@@ -17,15 +17,18 @@ const LONGEST = 64 * 1024;
 /** Before the name of a field that goes along. */
 const PREFIX = 'field-';
 
-/**
- * Whether it may go along: a form of one of our own pages, for what another site filled in is not offered as somebody's
- * own words, and not a long one.
- */
-export function mayGoAlong({req}: Context, origin: string): boolean {
+/** Whether one of our own pages sent it: what another site filled in is not offered as somebody's own words. */
+export function isOwnForm({req}: Context, origin: string): boolean {
+  const from = req.header('Sec-Fetch-Site') ?? 'same-origin';
+  return req.header('Origin') === origin && from === 'same-origin';
+}
+
+/** Whether it may go along: a form of one of our own pages, and not a long one. */
+export function mayGoAlong(context: Context, origin: string): boolean {
+  const {req} = context;
   const isForm = req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   const isShort = Number(req.header('Content-Length') ?? 'unknown') <= LONGEST;
-  const from = req.header('Sec-Fetch-Site') ?? 'same-origin';
-  return isForm && isShort && req.header('Origin') === origin && from === 'same-origin';
+  return isForm && isShort && isOwnForm(context, origin);
 }
 
 /** The page to enter by, which carries what was typed along. */

@@ -1,3 +1,4 @@
+import {isBomb} from '@samenwaarde/core/files';
 import {Problem} from './problem.js';
 
 /** Longest body, in bytes, of a route that does not say otherwise. */
@@ -6,13 +7,16 @@ export const LONGEST_BODY = 65_536;
 /**
  * The JSON of a body.
  *
- * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON.
+ * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON, or more of it than memory has
+ *   room for.
  */
 export async function readBody(request: Request, longest: number): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type))
     throw new Problem(415, 'not-json', {detail: 'Send application/json.', headers: {Accept: 'application/json'}});
   const text = await readText(request, longest);
+  if (text.length > LONGEST_BODY && isBomb(text))
+    throw new Problem(400, 'not-understood', {detail: 'The body nests too deep, or has too many parts.'});
   try {
     return demandText(text, JSON.parse(text));
   } catch (error) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as z from 'zod';
+import {readBody} from './body.js';
 import {frame, notUnderstood, type Frame} from './frame.js';
 import {json} from './json.js';
 import {Problem} from './problem.js';
@@ -92,6 +93,14 @@ describe('frame', () => {
     const headers = {'Content-Type': 'application/json', 'X-Needed': 'a'};
     const request = new Request('http://localhost/things/1', {method: 'PUT', headers, body, duplex: 'half'} as never);
     assert.equal(await told(app.fetch(request)), '413 too-large');
+  });
+
+  it('refuses a body that would fill the memory before it reads it', async () => {
+    const request = (body: string) =>
+      new Request('http://localhost', {method: 'PUT', headers: {'Content-Type': 'application/json'}, body});
+    const deep = '['.repeat(70_000);
+    await assert.rejects(readBody(request(deep), 1_000_000), {status: 400, message: /too deep/});
+    assert.equal(await readBody(request(JSON.stringify(deep)), 1_000_000), deep);
   });
 
   it('lists no more faults than somebody reads', () => {
