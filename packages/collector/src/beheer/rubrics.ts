@@ -1,15 +1,10 @@
-import type {CoreValue, Facet, Rubric, Value} from '@samenwaarde/core/schema';
+import type {CoreValue, Rubric, Value} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
+import {SIDES} from '../forms/sides.js';
 import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
 import {foldedForm, form, given, text, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import type {Done, Visit} from './site.js';
-
-const SIDES = [
-  ['emotion', 'Hoe voelt het?'],
-  ['function', 'Wat doet het?'],
-  ['aspiration', 'Waar willen we heen?'],
-] as const satisfies readonly (readonly [Facet, string])[];
 
 const LEVELS = ['4', '6', '8'] as const;
 

@@ -1,15 +1,16 @@
-import type {CoreValue} from '@samenwaarde/core/schema';
+import type {CoreValue, Facet} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import type {Html} from '../beheer/layout.js';
 
 /** A term with what is said of it. */
 export type Line = readonly [term: string, words: string];
 
-const SIDES = [
+/** From which a core value is looked at, with what is asked of each. */
+export const SIDES = [
   ['emotion', 'Hoe voelt het?'],
   ['function', 'Wat doet het?'],
   ['aspiration', 'Waar willen we heen?'],
-] as const;
+] as const satisfies readonly (readonly [Facet, string])[];
 
 /** The sides of a core value that were filled in. */
 export function sidesOf(facets: CoreValue['facets']): Line[] {
