@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import type {Card} from '../method/freeze.js';
 import {belonging, cardsOf, linkTo} from './cards.js';
 import {cursorOf, more, queryOf} from './cursor.js';
 import type {Page} from './layout.js';
@@ -9,7 +10,33 @@ export function audit(site: Site): void {
   site.page('/alliances/:alliance/audit', show);
 }
 
-/** What the API calls an act, in words. An act that is not here is shown as it is. */
+/** What a card holds, in words. */
+const CARDS: Readonly<Record<Card['kind'], string>> = {
+  alliance: 'de gegevens van de alliantie',
+  question: 'een vraag',
+  'source-count': 'een telling van bronnen',
+  moderation: 'een besluit over een tekst',
+  highlight: 'een streep in een citaat',
+  value: 'een waarde',
+  rubric: 'een rubriek',
+  'name-proposal': 'een voorstel voor een naam',
+  'profile-version': 'een versie van het waardenprofiel',
+  'vote-round': 'een ronde over rubrieken',
+  plan: 'een plan',
+  'plan-version': 'een versie van een plan',
+  round: 'een ronde',
+  'group-mark': 'een tafelcijfer',
+};
+
+/** What was done with a card, after which follows what it holds. */
+const DONE: Readonly<Record<string, string>> = {
+  added: 'maakte',
+  replaced: 'veranderde',
+  closed: 'sloot',
+  reopened: 'opende weer',
+};
+
+/** Acts that have words of their own. */
 const ACTS: Readonly<Record<string, string>> = {
   'alliance-started': 'begon de alliantie',
   'backup-taken': 'haalde een back-up op',
@@ -20,16 +47,19 @@ const ACTS: Readonly<Record<string, string>> = {
   'person-dismissed': 'liet iemand niet meer toe',
   'texts-deleted': 'haalde weg wat mensen schreven',
   'round-added': 'opende een ronde',
-  'round-closed': 'sloot een ronde',
   'vote-round-added': 'opende een ronde over rubrieken',
-  'vote-round-closed': 'sloot een ronde over rubrieken',
   'question-added': 'opende een vraag',
-  'question-replaced': 'veranderde een vraag',
-  'question-closed': 'sloot een vraag',
   'question-reopened': 'opende een vraag weer',
   'moderation-added': 'las een antwoord',
   'moderation-replaced': 'las een antwoord opnieuw',
 };
+
+/** What the API calls an act, in words; what it is called there when we have none. */
+function wordsFor(act: string): string {
+  const {kind = '', done = ''} = /^(?<kind>[a-z-]+)-(?<done>[a-z]+)$/.exec(act)?.groups ?? {};
+  const [verb, noun] = [DONE[done], (CARDS as Readonly<Record<string, string>>)[kind]];
+  return ACTS[act] ?? (verb !== undefined && noun !== undefined ? `${verb} ${noun}` : act);
+}
 
 interface Act {
   readonly act: string;
@@ -56,7 +86,7 @@ async function show(visit: Visit): Promise<Page> {
           html`<tr>
             <td>${moment.format(minute * 60_000)}</td>
             <td>${facilitator}</td>
-            <td>${ACTS[act] ?? act}</td>
+            <td>${wordsFor(act)}</td>
           </tr>`,
       )}
     </tbody>

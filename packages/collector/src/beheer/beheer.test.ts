@@ -233,6 +233,7 @@ describe('beheer', () => {
     const acts = readingOf(await visitor.look(`${home}/audit`));
     for (const act of ['begon de alliantie', 'opende een ronde', 'maakte codekaarten', 'sloot een ronde'])
       assert.ok(acts.includes(act), act);
+    assert.doesNotMatch(acts, /-(added|replaced|closed)/);
   });
 
   it('gives files to keep, lets others in, and ends an alliance only when its name is typed over', async () => {

@@ -60,9 +60,9 @@ input, textarea, select {
 button, .action {
   display: inline-block; min-height: 2.75rem; padding: 0.5rem 1.25rem; border: 1px solid var(--accent);
   border-radius: 4px; background: var(--accent); color: var(--paper); font: inherit; font-weight: 600;
-  text-decoration: none; cursor: pointer;
+  text-decoration: none; cursor: pointer; max-width: 100%; overflow-wrap: anywhere;
 }
-.button { display: inline-block; margin-block: 0.5rem; }
+.button { display: inline-block; max-width: 100%; margin-block: 0.5rem; }
 .button button, .second { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 dl { margin-block: 0.75rem 1.25rem; }
