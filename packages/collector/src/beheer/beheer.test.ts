@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {AnyRecord} from '@samenwaarde/core/schema';
+import {correction, generate} from 'lean-qr';
+import {toSvgSource} from 'lean-qr/extras/svg';
 import {setUpCode} from '../facilitator/set-up.js';
 import {bench, makeAlliance, newId, newReceipt, random} from '../voices/round.test-helper.js';
 import {alliance, enteredOn, home, inMemory} from './inside.test-helper.js';
@@ -206,7 +208,15 @@ describe('beheer', () => {
     });
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
-    assert.equal(printed.html.match(/<svg/g)?.length, 3);
+    const dots = (picture: string) => [...picture.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+    const leading = codes.map(code =>
+      generate(`https://www.ververij.nl/plan#code=${code}`, {minCorrectionLevel: correction.M}),
+    );
+    assert.deepEqual(
+      dots(printed.html),
+      leading.flatMap(code => dots(toSvgSource(code))),
+      'scanned, a card leads to the page, and its code goes to no server',
+    );
     assert.match(
       readingOf(printed),
       /Samen Ververij Het Verfplein, versie 1 [0-9A-Z]{4}-/,

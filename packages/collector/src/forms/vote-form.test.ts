@@ -72,6 +72,8 @@ describe('rubrics voted on without a script', () => {
     for (const [typed, id, said] of [
       [{[`objections[${first}]`]: 'Toch niet.'}, `objection-${first}`, /alleen bij “klopt deels” en “klopt niet”/],
       [{[`own[${nameless}]`]: 'x'.repeat(121)}, `own-${nameless}`, /hooguit 120 tekens/],
+      [{[`names[${nameless}]`]: first, [`own[${nameless}]`]: 'Thuis'}, `own-${nameless}`, /Kies “Een andere naam”/],
+      [{[`names[${nameless}]`]: 'own'}, `own-${nameless}`, /Schrijf een naam op/],
       [{missing: 'x'.repeat(5_001)}, 'missing', /Nu zijn het er 5\.001/],
       [{[`dots[${second}]`]: '1', [`dots[${nameless}]`]: '1'}, 'dots', /Kies er hooguit 2\./],
     ] as const) {
