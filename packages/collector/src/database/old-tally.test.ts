@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {built, pathTo} from '../proofs/built.test-helper.js';
 import {ballotOn, bench, makeAlliance, quoteOn, type Made} from '../voices/round.test-helper.js';
 import {countOpen, recount, tallyOf} from '../voices/tallies.js';
 import {onBothDatabases} from './database.test-helper.js';
@@ -12,9 +12,10 @@ import {run} from './transact.js';
 
 /** A process that makes the tables; gives the signal that stopped it. */
 async function migrated(address: string, statements = 0): Promise<unknown> {
-  const helper = fileURLToPath(new URL('./migrate.test-helper.ts', import.meta.url));
-  const options = ['--conditions=@samenwaarde/source', '--import', 'tsx'];
-  const child = spawn(process.execPath, [...options, helper, address, String(statements)], {stdio: 'inherit'});
+  await built();
+  const child = spawn(process.execPath, [pathTo('scripts/proofs/migrate.mjs'), address, String(statements)], {
+    stdio: 'inherit',
+  });
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   return signal ?? code;
 }
