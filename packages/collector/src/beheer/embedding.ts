@@ -14,19 +14,17 @@ export function embedding(visit: Visit, cards: Cards): Html {
       Zet eerst het adres van uw website bij de <a href="${linkTo(visit, cards, '/settings')}">instellingen</a>. Plak
       daarna wat u wilt laten zien.
     </p>
-    ${Object.entries(WIDGETS).map(([widget, title]) => linesFor(visit, cards, {widget, title}))}`;
+    ${Object.entries(WIDGETS).map(([widget, {title, hasForm}]) => linesFor(visit, cards, {widget, title, hasForm}))}`;
 }
-
-/** Widgets that have a form for who has no script. */
-const WITH_FORM = ['quote-capture', 'plan-ballot'];
 
 interface Widget {
   /** Its tag, without `samen-`. */
   readonly widget: string;
   readonly title: string;
+  readonly hasForm: boolean;
 }
 
-function linesFor(visit: Visit, {slug}: Cards, {widget, title}: Widget): Html {
+function linesFor(visit: Visit, {slug}: Cards, {widget, title, hasForm}: Widget): Html {
   const {publicOrigin, basePath, integrity} = visit.parts;
   const home = `${publicOrigin}${basePath}`;
   const source = `${home}/v1/alliances/${slug}`;
@@ -35,7 +33,7 @@ function linesFor(visit: Visit, {slug}: Cards, {widget, title}: Widget): Html {
   `;
   const tags = `<script type="module" src="${home}/script/samenwaarde.js" integrity="${String(integrity)}" crossorigin></script>
 <samen-alliance src="${source}">
-  <samen-${widget}>${WITH_FORM.includes(widget) ? inside : ''}</samen-${widget}>
+  <samen-${widget}>${hasForm ? inside : ''}</samen-${widget}>
 </samen-alliance>`;
   const frame = `<iframe src="${source}/embed/${widget}" title="${title}" width="100%" height="900"></iframe>`;
   return html`<details>

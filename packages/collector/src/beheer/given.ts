@@ -72,6 +72,11 @@ export function readable({record, decision}: Given): string {
   return decision?.redacted ?? record.text;
 }
 
+/** Id of the place of somebody's words on their page. */
+export function placeOf({record}: {readonly record: Pick<Given['record'], 'id'>}): string {
+  return `text-${record.id}`;
+}
+
 /** The decisions among the cards, by what they are about. */
 export function decided(cards: Cards): ReadonlyMap<string, Moderation> {
   return decisions(kindOf(cards, 'moderation'));

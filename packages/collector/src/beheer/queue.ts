@@ -4,7 +4,7 @@ import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {decide, REASONS, releaseAll, SEEN} from './decide.js';
 import {button, foldedForm, text, type Field} from './fields.js';
-import {given, KINDS, readable, type Given, type Kind} from './given.js';
+import {given, KINDS, placeOf, readable, type Given, type Kind} from './given.js';
 import type {Html, Page, Part} from './layout.js';
 import {personalDataIn, withoutPersonalData} from '../forms/personal-data.js';
 import type {Done, Site, Visit} from './site.js';
@@ -90,11 +90,6 @@ function oneToRead(visit: Visit, cards: Cards, {choice, one, next}: ToRead): Htm
       hidden,
     })}
   </section>`;
-}
-
-/** Where it stands on its page. */
-function placeOf({record}: Given): string {
-  return `text-${record.id}`;
 }
 
 /** Whether somebody has to look at it by itself: nobody did, and it may tell who somebody is. */

@@ -6,7 +6,7 @@ import {belonging, cardsOf, find, kindOf, linkTo, make, pathTo, type Cards} from
 import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {foldedForm, text, type Field} from './fields.js';
-import {allGiven, IN_ONE_GO, readable, wordsWith, type Given} from './given.js';
+import {allGiven, IN_ONE_GO, placeOf, readable, wordsWith, type Given} from './given.js';
 import type {Html, Page, Part} from './layout.js';
 import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
@@ -80,7 +80,7 @@ function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
   const {id} = one.record;
   const made = kindOf(cards, 'highlight').filter(mark => mark.quote === id);
   const words = readable(one);
-  return html`<section id="${placeOf(id)}" tabindex="-1">
+  return html`<section id="${placeOf(one)}" tabindex="-1">
     <blockquote>${marked(
       words,
       made.flatMap(mark => follow(mark, words) ?? []),
@@ -119,11 +119,6 @@ const fields: readonly Field[] = [
   },
 ];
 
-/** Where a quote stands on its page. */
-function placeOf(id: string): string {
-  return `text-${id}`;
-}
-
 async function highlight(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const id = visit.parameter('quote');
@@ -137,7 +132,7 @@ async function highlight(visit: Visit): Promise<Done> {
     fields: {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)},
   });
   const to = pathTo(cards, `/quotes${queryOf({...chosen(visit), quote: id})}`);
-  return {to, said: 'De woorden zijn aangestreept.', at: placeOf(id)};
+  return {to, said: 'De woorden zijn aangestreept.', at: placeOf({record: {id}})};
 }
 
 /** Where the words stand, in code points. @throws Refused when they are not in the quote */

@@ -13,12 +13,20 @@ export interface FrameParts {
   readonly find: (slug: string) => Promise<Door | undefined>;
 }
 
-/** The widgets that can stand in a frame, and what a screen reader calls the page. */
-export const WIDGETS: Readonly<Record<string, string>> = {
-  'quote-capture': 'Uw antwoord',
-  'rubric-vote': 'Klopt dit?',
-  'plan-ballot': 'Cijfers geven',
-  scorecard: 'Uitslag',
+/** A widget that can stand in a frame. */
+interface Framed {
+  /** What a screen reader calls its page. */
+  readonly title: string;
+  /** Whether there is a form for who has no script. */
+  readonly hasForm: boolean;
+}
+
+/** The widgets that can stand in a frame, by their tags without `samen-`. */
+export const WIDGETS: Readonly<Record<string, Framed>> = {
+  'quote-capture': {title: 'Uw antwoord', hasForm: true},
+  'rubric-vote': {title: 'Klopt dit?', hasForm: true},
+  'plan-ballot': {title: 'Cijfers geven', hasForm: true},
+  scorecard: {title: 'Uitslag', hasForm: false},
 };
 
 /** What the page asks of a widget: `?question=…` or `?round=…` chooses one of several. */
@@ -32,9 +40,9 @@ export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Ex
   const app = new Hono<{Bindings: Exchange}>();
   app.get('/:alliance/embed/:widget', async (context, next) => {
     const {alliance, widget} = context.req.param();
-    const title = Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget] : undefined;
-    const door = title === undefined ? undefined : await find(alliance);
-    if (title === undefined || door === undefined) return next();
+    const framed = Object.hasOwn(WIDGETS, widget) ? WIDGETS[widget] : undefined;
+    const door = framed === undefined ? undefined : await find(alliance);
+    if (framed === undefined || door === undefined) return next();
     const chosen = CHOICES.flatMap(name => {
       const id = context.req.query(name);
       return id === undefined ? [] : [[name, id] as const];
@@ -47,7 +55,7 @@ export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Ex
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${title}</title>
+          <title>${framed.title}</title>
           <link rel="icon" href="data:," />
           <base target="_blank" />
           <link rel="stylesheet" href="${basePath}/beheer/style.css" />
@@ -72,7 +80,9 @@ type Chosen = readonly (readonly [(typeof CHOICES)[number], string])[];
 
 /** The widget with what stands in it without a script. Tags are written out: a name from an address is never markup. */
 function tag(widget: string, chosen: Chosen, source: string): ReturnType<typeof html> {
-  const inside = html`<p>Ziet u hier niets? <a href="${formAt(source, chosen)}">Invullen zonder JavaScript</a>.</p>`;
+  const inside = WIDGETS[widget]?.hasForm
+    ? html`<p>Ziet u hier niets? <a href="${formAt(source, chosen)}">Invullen zonder JavaScript</a>.</p>`
+    : html`<p>Ziet u hier niets? Dit onderdeel heeft JavaScript nodig.</p>`;
   const attributes = chosen.map(([name, id]) => (name === 'question' ? html`question="${id}"` : html`round="${id}"`));
   switch (widget) {
     case 'quote-capture':
@@ -82,11 +92,9 @@ function tag(widget: string, chosen: Chosen, source: string): ReturnType<typeof 
     case 'plan-ballot':
       return html`<samen-plan-ballot ${attributes}>${inside}</samen-plan-ballot>`;
     default:
-      return html`<samen-scorecard ${attributes}>${shownOnly}</samen-scorecard>`;
+      return html`<samen-scorecard ${attributes}>${inside}</samen-scorecard>`;
   }
 }
-
-const shownOnly = html`<p>Ziet u hier niets? Dit onderdeel heeft JavaScript nodig.</p>`;
 
 /** The form of what was chosen, or the list of all forms. */
 function formAt(source: string, [first]: Chosen): string {
