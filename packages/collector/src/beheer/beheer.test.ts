@@ -5,7 +5,7 @@ import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
 import {setUpCode} from '../facilitator/set-up.js';
 import {bench, makeAlliance, newId, newReceipt, random} from '../voices/round.test-helper.js';
-import {alliance, enteredOn, home, inMemory} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory} from './inside.test-helper.js';
 import {actionIn, readingOf, siteOf, visitorOf} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
@@ -179,10 +179,7 @@ describe('beheer', () => {
   it('goes from words to a tested plan: highlight, rubric, profile, plan, code cards, close', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
-    const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation: 'released'});
-    const question = /questions\/([0-9a-f-]{36})/.exec(actionIn(asked, '/questions/'))?.[1] ?? '';
-    const quote = {schema: 1, kind: 'quote', id: newId(), question, text: '🌳 Een plek om te zitten.'};
-    await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {body: quote, receipt: newReceipt()});
+    const quote = await answered({visitor, bench: made}, {text: '🌳 Een plek om te zitten.', moderation: 'released'});
 
     const missed = await visitor.fill(`${home}/quotes/${quote.id}`, {exact: 'plek om te dansen', value: ''});
     assert.equal(missed.status, 400);

@@ -1,8 +1,8 @@
 import {after} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
-import {bench, type Bench} from '../voices/round.test-helper.js';
-import {visitorOf, type Visitor} from './visitor.test-helper.js';
+import {bench, newId, newReceipt, type Bench} from '../voices/round.test-helper.js';
+import {actionIn, visitorOf, type Visitor} from './visitor.test-helper.js';
 
 /** What somebody types who begins an alliance; `home` is where it then is. */
 export const alliance = {
@@ -28,6 +28,18 @@ export async function enteredOn(database: Database): Promise<Inside> {
   const made = bench(database);
   const {cookie} = await entered(made);
   return {visitor: visitorOf(made, cookie), bench: made};
+}
+
+/** Asks a question in the alliance that was begun, and answers it. @returns The quote */
+export async function answered(
+  {visitor, bench: made}: Inside,
+  {text, moderation}: {readonly text: string; readonly moderation: 'held' | 'released'},
+): Promise<{readonly id: string}> {
+  const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation});
+  const question = /questions\/([0-9a-f-]{36})/.exec(actionIn(asked, '/questions/'))?.[1] ?? '';
+  const quote = {schema: 1, kind: 'quote', id: newId(), question, text};
+  await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {body: quote, receipt: newReceipt()});
+  return quote;
 }
 
 /** Empty databases in memory, closed after the last test of the suite that asks for them. */

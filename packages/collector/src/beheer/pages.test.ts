@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {newId, newReceipt} from '../voices/round.test-helper.js';
-import {alliance, enteredOn, home, inMemory} from './inside.test-helper.js';
-import {actionIn, pagesFrom, readingOf, siteOf, Visitor, visitorOf} from './visitor.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory} from './inside.test-helper.js';
+import {pagesFrom, readingOf, siteOf, Visitor, visitorOf} from './visitor.test-helper.js';
 
 describe('the pages for facilitators', () => {
   const empty = inMemory();
@@ -48,10 +47,7 @@ describe('the pages for facilitators', () => {
   it('tells at a glance what waits, and gives the lines for all that people can do', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
-    const asked = await visitor.fill(`${home}/questions`, {text: 'Waardoor?', prompts: '', moderation: 'held'});
-    const question = /questions\/([0-9a-f-]{36})/.exec(actionIn(asked, '/questions/'))?.[1] ?? '';
-    const quote = {schema: 1, kind: 'quote', id: newId(), question, text: 'Een plek om te zitten.'};
-    await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {body: quote, receipt: newReceipt()});
+    await answered({visitor, bench: made}, {text: 'Een plek om te zitten.', moderation: 'held'});
     const seen = readingOf(await visitor.look(home));
     assert.match(seen, /Nog te lezen Citaten \(1\) Wat er binnenkwam/);
     assert.ok(!/<script|<iframe/.test(seen), 'no lines for what is not there');
@@ -60,5 +56,6 @@ describe('the pages for facilitators', () => {
     const lines = await withScript.look(home);
     for (const widget of ['quote-capture', 'rubric-vote', 'plan-ballot', 'scorecard'])
       assert.ok(lines.html.includes(`&lt;samen-${widget}&gt;`), widget);
+    assert.equal(lines.html.match(/Antwoord zonder JavaScript/g)?.length, 3, 'all but the result has a form');
   });
 });

@@ -45,11 +45,20 @@ const PATIENCE = 20_000;
 
 /** Settles once so many on this PostgreSQL wait for what somebody else holds. @throws Error when they never do. */
 export async function waiting({query}: Database, many: number): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    const held = await run<{held: number}>(query, 'select count(*)::int as held from pg_locks where not granted');
-    if ((held[0]?.held ?? 0) >= many) return;
-  }
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) if ((await heldUp(query)) >= many) return;
   throw new Error(`There are no ${many} who wait.`);
+}
+
+/** Settles as soon as somebody waits for somebody else in this PostgreSQL, or the work is done without. */
+export async function untilWaiting({query}: Database, work: Promise<unknown>): Promise<void> {
+  const done: {is: boolean} = {is: false};
+  const end = () => (done.is = true);
+  work.then(end, end);
+  while (!done.is && (await heldUp(query)) === 0);
+}
+
+async function heldUp(query: Database['query']): Promise<number> {
+  return (await run(query, 'select 1 from pg_locks where not granted')).length;
 }
 
 interface Place {

@@ -1,6 +1,5 @@
 import type {KyselyPlugin} from 'kysely';
 import type {Database} from './open.js';
-import {run} from './transact.js';
 
 /** The same database, where something happens each time that a statement of this kind was done on this table. */
 export function watched(
@@ -21,12 +20,4 @@ export function watched(
     },
   };
   return {...database, query: database.query.withPlugin(plugin)};
-}
-
-/** Returns as soon as somebody waits for somebody else in this PostgreSQL, or the work is done without. */
-export async function untilWaiting({query}: Database, work: Promise<unknown>): Promise<void> {
-  const done: {is: boolean} = {is: false};
-  const end = () => (done.is = true);
-  work.then(end, end);
-  while (!done.is && (await run(query, 'select 1 from pg_locks where not granted')).length === 0);
 }

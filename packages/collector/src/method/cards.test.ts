@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {onBothDatabases} from '../database/database.test-helper.js';
+import {onBothDatabases, untilWaiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
-import {untilWaiting, watched} from '../database/watched.test-helper.js';
+import {watched} from '../database/watched.test-helper.js';
 import {forget} from '../voices/about.js';
 import {ballotOn, bench, decisionOn, newId, quoteOn, told} from '../voices/round.test-helper.js';
 import {deskOn, read} from './desk.test-helper.js';

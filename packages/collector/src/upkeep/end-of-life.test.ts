@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
-import {onBothDatabases, waiting} from '../database/database.test-helper.js';
+import {onBothDatabases, untilWaiting, waiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
-import {untilWaiting, watched} from '../database/watched.test-helper.js';
+import {watched} from '../database/watched.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
 import {
