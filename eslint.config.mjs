@@ -57,7 +57,11 @@ export default tseslint.config(
   },
   {
     files: ['packages/collector/**/*.ts'],
-    rules: {'no-restricted-imports': 'off'},
+    rules: {
+      'no-restricted-imports': 'off',
+      // A server writes to connections, and has no document.
+      'no-restricted-properties': ['error', ...NO_HTML_FROM_DATA.filter(({property}) => property !== 'write')],
+    },
   },
   {files: ELEMENTS, ...lit['flat/recommended']},
   {files: ELEMENTS, ...wc['flat/best-practice']},

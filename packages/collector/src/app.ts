@@ -1,4 +1,3 @@
-import type {Hono} from 'hono';
 import {admit, ownOrigin} from './facilitator/admit.js';
 import {auditRoutes} from './facilitator/audit.js';
 import {peopleRoutes} from './facilitator/people.js';
@@ -6,7 +5,7 @@ import {sessionRoutes} from './facilitator/sessions.js';
 import {setUpRoutes} from './facilitator/set-up.js';
 import {apiPages} from './http/api-pages.js';
 import {cors} from './http/cors.js';
-import {frame} from './http/frame.js';
+import {frame, type Answering} from './http/frame.js';
 import {healthRoutes} from './http/health.js';
 import {pace} from './http/pace.js';
 import type {Route} from './http/route.js';
@@ -36,7 +35,7 @@ export interface Rooms {
   /** The table of all routes. */
   readonly routes: readonly Route[];
   /** The routes behind their guards. */
-  readonly app: Hono;
+  readonly answering: Answering;
   readonly writer: Writer;
   readonly live: Live;
 }
@@ -76,10 +75,10 @@ export function rooms(parts: Parts): Rooms {
     ...auditRoutes(parts),
   ];
   const routes = [...ours, ...apiPages(ours, settings)];
-  return {routes, app: guarded(parts, routes, alliance), writer: flush, live: stream};
+  return {routes, answering: guarded(parts, routes, alliance), writer: flush, live: stream};
 }
 
-function guarded(parts: Parts, table: readonly Route[], find: (slug: string) => Promise<Door | undefined>): Hono {
+function guarded(parts: Parts, table: readonly Route[], find: (slug: string) => Promise<Door | undefined>): Answering {
   const {settings, log} = parts;
   const refused = noticing(parts);
   return frame(table, {

@@ -1,11 +1,11 @@
 import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {beheer} from './beheer/beheer.js';
-import type {Ask} from './beheer/api.js';
 import {bundleFiles, type Bundle} from './embed/bundle.js';
 import {frames} from './embed/frames.js';
 import {forms} from './forms/forms.js';
-import {nothing, problemOf, problemResponse} from './http/problem.js';
+import {nothing, problemAnswer, problemOf} from './http/problem.js';
+import {responseOf, type Ask} from './http/web.js';
 import {doors} from './method/origins.js';
 import type {Parts} from './parts.js';
 
@@ -21,7 +21,7 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
     whole.route(`${basePath}/script`, bundleFiles(bundle));
     whole.route(alliances, frames({bundle, basePath, find: doors(parts)}));
   }
-  whole.notFound(() => problemResponse(nothing()));
+  whole.notFound(() => responseOf(problemAnswer(nothing())));
   whole.onError(error => failed(parts, error));
   return whole;
 }

@@ -1,13 +1,13 @@
 import {Console} from 'node:console';
 import {randomBytes} from 'node:crypto';
-import {rooms, type Rooms} from './app.js';
+import {rooms} from './app.js';
 import {openDatabase} from './database/open.js';
 import {bundleIn, type Bundle} from './embed/bundle.js';
 import {setUpCode} from './facilitator/set-up.js';
-import {hungUp} from './http/caller.js';
 import {usualHeaders} from './http/headers.js';
-import {Problem, problemResponse} from './http/problem.js';
-import {listen, type Handler, type Server} from './http/server.js';
+import {listening} from './http/node.js';
+import {listen, type Server} from './http/server.js';
+import {asking} from './http/web.js';
 import {logTo, type Log} from './log.js';
 import {pages} from './pages.js';
 import type {Parts} from './parts.js';
@@ -74,7 +74,15 @@ async function open(parts: Parts, server: Server, bundle: Bundle | undefined): P
   await cleanUp(parts);
   const upkeep = await housekeeping(parts);
   const made = rooms(parts);
-  server.answer(whole(parts, made, bundle), usualHeaders(settings));
+  const site = pages(parts, asking(made.answering), bundle);
+  server.answer(
+    listening({
+      answering: made.answering,
+      site,
+      usual: usualHeaders(settings),
+      failed: error => log.error('failed', error),
+    }),
+  );
   log.info('started', {database: database.kind});
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -86,18 +94,6 @@ async function open(parts: Parts, server: Server, bundle: Bundle | undefined): P
     log.info('stopped');
   };
   return {url: `${server.url}${settings.basePath}`, setUpCode: code, close: () => (closing ??= close())};
-}
-
-/** The API, and the pages where it has nothing. */
-function whole(parts: Parts, {app}: Rooms, bundle: Bundle | undefined): Handler {
-  const site = pages(parts, async (request, exchange) => app.fetch(request, exchange), bundle);
-  app.notFound(context => site.fetch(context.req.raw, context.env));
-  return (request, exchange) => (hungUp(exchange) ? nobodyThere() : app.fetch(request, exchange));
-}
-
-/** Or a script that breaks every connection after it sent something would be held back by no limit. */
-function nobodyThere(): Response {
-  return problemResponse(new Problem(400, 'hung-up', {detail: 'The connection broke before this could be done.'}));
 }
 
 /** A port that was free is part of the origin where nobody named one. */

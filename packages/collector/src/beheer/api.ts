@@ -1,7 +1,5 @@
 import type {Fault} from '../http/faults.js';
-
-/** The API as a whole: a request goes in, its answer comes out. `environment` knows the connection it came by. */
-export type Ask = (request: Request, environment: unknown) => Promise<Response>;
+import type {Ask} from '../http/web.js';
 
 /** Somebody who visits a page. */
 export interface Visitor {

@@ -4,8 +4,8 @@ import {pages} from '../pages.js';
 import type {Bench} from '../voices/round.test-helper.js';
 
 /** The API of a collector with the pages that stand on it. */
-export function siteOf({app, parts}: Bench, bundle?: Bundle): Hono {
-  return pages(parts, (request, environment) => Promise.resolve(app.fetch(request, environment as object)), bundle);
+export function siteOf({api, parts}: Bench, bundle?: Bundle): Hono {
+  return pages(parts, api, bundle);
 }
 
 /** What a visitor sees after a click. */

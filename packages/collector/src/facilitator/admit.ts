@@ -32,8 +32,8 @@ export function ownOrigin({settings}: Parts): Guard {
   return ({request, route, routes}, next) => {
     const isForAll = (route === undefined ? routes : [route]).every(({cors}) => cors);
     if (isForAll || SAFE.includes(request.method)) return next();
-    const [origin, site] = [request.headers.get('Origin'), request.headers.get('Sec-Fetch-Site')];
-    const isFine = (origin === null || isOwnOrigin(settings, origin)) && isFromHere(site);
+    const [origin, site] = [request.header('origin'), request.header('sec-fetch-site')];
+    const isFine = (origin === undefined || isOwnOrigin(settings, origin)) && isFromHere(site);
     if (!isFine)
       throw new Problem(403, 'other-site', {detail: 'This can be done on the pages of the collector alone.'});
     return next();
@@ -41,6 +41,6 @@ export function ownOrigin({settings}: Parts): Guard {
 }
 
 /** Browsers say `same-origin` for pages of ours, and `none` for what a person did by hand; programs say nothing. */
-function isFromHere(site: string | null): boolean {
-  return site === null || site === 'same-origin' || site === 'none';
+function isFromHere(site: string | undefined): boolean {
+  return site === undefined || site === 'same-origin' || site === 'none';
 }

@@ -2,7 +2,7 @@ import {uuid} from '@samenwaarde/core';
 import type {Kysely} from 'kysely';
 import * as z from 'zod';
 import type {Tables} from '../database/tables.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {Limit, page} from '../http/page.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';

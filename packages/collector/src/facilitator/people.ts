@@ -3,7 +3,7 @@ import {Id} from '@samenwaarde/core/schema';
 import * as z from 'zod';
 import {transact, type Connection} from '../database/transact.js';
 import {againAfterRace} from '../database/trouble.js';
-import {json} from '../http/json.js';
+import {json, noContent, type Answer} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import {allianceOf, holdAlliance, Slug} from '../method/alliance-of.js';
@@ -73,7 +73,7 @@ async function invite(
   parts: Parts,
   slug: string,
   {body, by}: {readonly body: Invitation; readonly by: Person | undefined},
-): Promise<Response> {
+): Promise<Answer> {
   const {id: alliance} = await allianceOf(parts.database.query, slug);
   // Who lost a race finds the name or the subject taken when they look again.
   const invited = await againAfterRace(() =>
@@ -150,7 +150,7 @@ async function dismiss(
   parts: Parts,
   slug: string,
   {id, by}: {readonly id: string; readonly by: Person | undefined},
-): Promise<Response> {
+): Promise<Answer> {
   const {id: alliance} = await allianceOf(parts.database.query, slug);
   await transact(parts.database, async connection => {
     // Whoever changes who may enter takes turns: two who dismiss each other at once would leave nobody.
@@ -166,5 +166,5 @@ async function dismiss(
     await connection.deleteFrom('membership').where('alliance', '=', alliance).where('facilitator', '=', id).execute();
     if (by !== undefined) await note(parts, connection, {alliance, person: by, act: 'person-dismissed', subject: id});
   });
-  return new Response(null, {status: 204});
+  return noContent();
 }

@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import type {Asked} from '../http/asked.js';
 import type {Person} from '../http/route.js';
 import {isSlug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
@@ -21,7 +22,7 @@ export async function openSession({database, random, clock, settings}: Parts, pe
 }
 
 /** Who has the session of this request; `undefined` when nobody has, or it is over. */
-export async function personOf({database, clock, settings}: Parts, request: Request): Promise<Person | undefined> {
+export async function personOf({database, clock, settings}: Parts, request: Asked): Promise<Person | undefined> {
   const secret = secretOf(settings, request);
   if (secret === undefined) return undefined;
   return database.query
@@ -34,7 +35,7 @@ export async function personOf({database, clock, settings}: Parts, request: Requ
 }
 
 /** Ends the session of this request, and gives the header that takes the cookie away. */
-export async function endSession({database, settings}: Parts, request: Request): Promise<string> {
+export async function endSession({database, settings}: Parts, request: Asked): Promise<string> {
   const secret = secretOf(settings, request);
   if (secret !== undefined) await database.query.deleteFrom('session').where('id', '=', hashOf(secret)).execute();
   return cookie(settings, '', 0);
@@ -62,8 +63,8 @@ function cookie(settings: Settings, value: string, age: number): string {
   return `${cookieName(settings)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure}`;
 }
 
-function secretOf(settings: Settings, request: Request): string | undefined {
-  const pairs = (request.headers.get('Cookie') ?? '').split(';').map(pair => pair.trim());
+function secretOf(settings: Settings, request: Asked): string | undefined {
+  const pairs = (request.header('cookie') ?? '').split(';').map(pair => pair.trim());
   const start = `${cookieName(settings)}=`;
   const value = pairs.find(pair => pair.startsWith(start))?.slice(start.length);
   return value === undefined || !/^[\w-]{43}$/.test(value) ? undefined : value;

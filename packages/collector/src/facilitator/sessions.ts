@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {json} from '../http/json.js';
+import {json, noContent} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
@@ -55,8 +55,7 @@ export function sessionRoutes(parts: Parts): Route[] {
       summary: 'Leaves: ends this session. Also when there is none.',
       answers: {204: {description: 'There is no session any more.'}},
       cors: false,
-      handle: async ({request}) =>
-        new Response(null, {status: 204, headers: {'Set-Cookie': await endSession(parts, request)}}),
+      handle: async ({request}) => noContent({'set-cookie': await endSession(parts, request)}),
     }),
   ];
 }

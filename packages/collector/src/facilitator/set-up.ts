@@ -4,7 +4,7 @@ import type {Kysely} from 'kysely';
 import * as z from 'zod';
 import type {Tables} from '../database/tables.js';
 import {transact} from '../database/transact.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';

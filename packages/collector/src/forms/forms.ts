@@ -1,10 +1,11 @@
 import type {Random} from '@samenwaarde/core';
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import {Api, Refused, type Ask} from '../beheer/api.js';
+import {Api, Refused} from '../beheer/api.js';
 import {Faults} from '../beheer/faults.js';
 import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
+import type {Ask} from '../http/web.js';
 import {sheet, type Sheet} from './document.js';
 import {openForms} from './open-forms.js';
 import {ownForm} from './own-form.js';

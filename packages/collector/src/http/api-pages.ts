@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {Settings} from '../settings.js';
+import {Answer} from './answer.js';
 import {conditional, etagOf} from './etag.js';
 import {audienceOf, openapi, operationName} from './openapi.js';
 import {route, type Route} from './route.js';
@@ -39,9 +40,9 @@ export function apiPages(routes: readonly Route[], settings: Settings): Route[] 
       answers: {200: {description: 'The page.', mediaType: 'text/html'}},
       cors: false,
       async handle() {
-        const response = text(String(await page(routes, basePath)), 'text/html; charset=utf-8');
-        response.headers.set('Content-Security-Policy', POLICY);
-        return response;
+        const answer = text(String(await page(routes, basePath)), 'text/html; charset=utf-8');
+        answer.set('content-security-policy', POLICY);
+        return answer;
       },
     }),
     route({
@@ -55,8 +56,8 @@ export function apiPages(routes: readonly Route[], settings: Settings): Route[] 
   ];
 }
 
-function text(body: string, type: string): Response {
-  return new Response(body, {headers: {'Content-Type': type}});
+function text(body: string, type: string): Answer {
+  return new Answer(body, {headers: {'content-type': type}});
 }
 
 function page(routes: readonly Route[], basePath: string): ReturnType<typeof html> {

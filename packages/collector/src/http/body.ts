@@ -1,4 +1,5 @@
 import {isBomb} from '@samenwaarde/core/files';
+import type {Asked} from './asked.js';
 import {Problem} from './problem.js';
 
 /** Longest body, in bytes, of a route that does not say otherwise. */
@@ -10,10 +11,10 @@ export const LONGEST_BODY = 65_536;
  * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON, or more of it than memory has
  *   room for.
  */
-export async function readBody(request: Request, longest: number): Promise<unknown> {
-  const type = request.headers.get('Content-Type') ?? '';
+export async function readBody(request: Asked, longest: number): Promise<unknown> {
+  const type = request.header('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type))
-    throw new Problem(415, 'not-json', {detail: 'Send application/json.', headers: {Accept: 'application/json'}});
+    throw new Problem(415, 'not-json', {detail: 'Send application/json.', headers: {accept: 'application/json'}});
   const text = await readText(request, longest);
   if (text.length > LONGEST_BODY && isBomb(text))
     throw new Problem(400, 'not-understood', {detail: 'The body nests too deep, or has too many parts.'});
@@ -41,26 +42,9 @@ function isText(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
-async function readText(request: Request, longest: number): Promise<string> {
-  const told = request.headers.get('Content-Length');
-  if (told === null) return readPieces(request, longest);
-  // Node reads no further than the length that was told.
-  if (Number(told) > longest) throw tooLarge(longest);
-  return request.text();
-}
-
-/** A body whose length is not told is counted while it comes in. */
-async function readPieces(request: Request, longest: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += piece.length;
-    if (length > longest) throw tooLarge(longest);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-function tooLarge(longest: number): Problem {
-  return new Problem(413, 'too-large', {detail: `The body is longer than ${longest} bytes.`});
+async function readText(request: Asked, longest: number): Promise<string> {
+  const isLong = Number(request.header('content-length') ?? 0) > longest;
+  const body = isLong ? undefined : await request.read(longest);
+  if (body === undefined) throw new Problem(413, 'too-large', {detail: `The body is longer than ${longest} bytes.`});
+  return body.toString('utf8');
 }

@@ -1,5 +1,4 @@
 import {BlockList, isIP, isIPv4, isIPv6} from 'node:net';
-import type {Exchange} from './server.js';
 
 /** What tells from where a request came. */
 export interface Connection {
@@ -7,14 +6,6 @@ export interface Connection {
   readonly address: string;
   /** The header `X-Forwarded-For`, as it came. */
   readonly forwarded: string | undefined;
-}
-
-/**
- * Whether whoever asked hung up already. Then nobody reads the answer, and nobody can tell any more from where it came:
- * what limits count. Asking makes Node remember the address for as long as the request is under way.
- */
-export function hungUp({incoming}: Pick<Exchange, 'incoming'>): boolean {
-  return incoming.socket.remoteAddress === undefined;
 }
 
 /** Knows which proxies to believe. */

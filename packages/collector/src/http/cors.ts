@@ -1,4 +1,5 @@
 import type {Door} from '../method/origins.js';
+import {noContent, type Answer} from './answer.js';
 import {Problem} from './problem.js';
 import type {Arrival, Guard} from './route.js';
 
@@ -21,10 +22,10 @@ const READ = 'API-Version, ETag, Retry-After';
 /** Lets in the pages that an alliance has on its list, exactly; what no page asked passes. */
 export function cors({isOwn, find, refused}: Doors): Guard {
   return async (arrival, next) => {
-    const origin = arrival.request.headers.get('Origin');
+    const origin = arrival.request.header('origin');
     const open = arrival.routes.filter(route => route.cors);
     const isForPages = arrival.route === undefined ? open.length > 0 : arrival.route.cors;
-    if (origin === null || isOwn(origin) || !isForPages) return next();
+    if (origin === undefined || isOwn(origin) || !isForPages) return next();
     const slug = arrival.parameters['alliance'];
     if (slug === undefined) return allowed(await answer(arrival, next), '*');
     const door = await find(slug);
@@ -36,23 +37,21 @@ export function cors({isOwn, find, refused}: Doors): Guard {
 }
 
 /** The answer itself, or to a browser that asks beforehand which methods it may use. */
-async function answer({request, routes}: Arrival, next: () => Promise<Response>): Promise<Response> {
-  if (request.method !== 'OPTIONS' || !request.headers.has('Access-Control-Request-Method')) return next();
+async function answer({request, routes}: Arrival, next: () => Promise<Answer>): Promise<Answer> {
+  const isBeforehand = request.method === 'OPTIONS' && request.header('access-control-request-method') !== undefined;
+  if (!isBeforehand) return next();
   const methods = routes.filter(route => route.cors).map(({method}) => method);
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'Access-Control-Allow-Methods': methods.join(', '),
-      'Access-Control-Allow-Headers': SENT,
-      'Access-Control-Max-Age': String(REMEMBER),
-    },
+  return noContent({
+    'access-control-allow-methods': methods.join(', '),
+    'access-control-allow-headers': SENT,
+    'access-control-max-age': String(REMEMBER),
   });
 }
 
-function allowed(response: Response, origin: string): Response {
-  response.headers.set('Access-Control-Allow-Origin', origin);
-  response.headers.set('Access-Control-Expose-Headers', READ);
-  response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  if (origin !== '*') response.headers.append('Vary', 'Origin');
-  return response;
+function allowed(answered: Answer, origin: string): Answer {
+  answered.set('access-control-allow-origin', origin);
+  answered.set('access-control-expose-headers', READ);
+  answered.set('cross-origin-resource-policy', 'cross-origin');
+  if (origin !== '*') answered.set('vary', 'Origin');
+  return answered;
 }

@@ -3,8 +3,10 @@ import {describe, it} from 'node:test';
 import * as z from 'zod';
 import {readBody} from './body.js';
 import {frame, notUnderstood, type Frame} from './frame.js';
-import {json} from './json.js';
+import {json, type Answer} from './answer.js';
+import type {Asked} from './asked.js';
 import {Problem} from './problem.js';
+import {asking} from './web.js';
 import {route} from './route.js';
 
 const seen: unknown[] = [];
@@ -35,11 +37,14 @@ const routes = [
   route({...base, method: 'GET', path: '/race', handle: fail(Object.assign(new Error(), {code: '40001'}))}),
   route({...base, method: 'GET', path: '/away', handle: fail(Object.assign(new Error(), {code: 'ECONNREFUSED'}))}),
 ];
-const app = frame(routes, around);
+/** The routes, asked as pages ask them. */
+function asked(path: string, options: RequestInit = {}, given: Partial<Frame> = {}): Promise<Response> {
+  return asking(frame(routes, {...around, ...given}))(new Request(`http://localhost${path}`, options));
+}
 
 const put = (body: string, headers: Readonly<Record<string, string>> = {}, path = '/things/1') => {
   const sent = {'Content-Type': 'application/json', 'X-Needed': 'a', ...headers};
-  return app.request(path, {method: 'PUT', headers: sent, body});
+  return asked(path, {method: 'PUT', headers: sent, body});
 };
 const right = '{"text":"b"}';
 
@@ -64,9 +69,9 @@ describe('frame', () => {
   });
 
   const refused: [what: string, answer: () => Response | Promise<Response>, expected: string][] = [
-    ['an address that is not there', () => app.request('/nothing'), '404 not-found'],
+    ['an address that is not there', () => asked('/nothing'), '404 not-found'],
     ['a name that cannot be', () => put(right, {}, '/things/x'), '404 not-found'],
-    ['a method that is not there', () => app.request('/things/1', {method: 'DELETE'}), '405 wrong-method'],
+    ['a method that is not there', () => asked('/things/1', {method: 'DELETE'}), '405 wrong-method'],
     ['another media type', () => put(right, {'Content-Type': 'text/plain'}), '415 not-json'],
     ['what only looks like JSON', () => put(right, {'Content-Type': 'application/jsonp'}), '415 not-json'],
     ['a long body', () => put(`{"text":"${'x'.repeat(40)}"}`), '413 too-large'],
@@ -78,8 +83,8 @@ describe('frame', () => {
     ['half a sign', () => put('{"text":"\\ud83d"}'), '400 not-understood'],
     ['an unknown parameter', () => put(right, {}, '/things/1?other=1'), '400 not-understood other'],
     ['a parameter that every object has', () => put(right, {}, '/things/1?toString=1'), '400 not-understood toString'],
-    ['a parameter where there are none', () => app.request('/things/1?other=1'), '400 not-understood other'],
-    ['a visitor', () => app.request('/inside'), '401 not-entered'],
+    ['a parameter where there are none', () => asked('/things/1?other=1'), '400 not-understood other'],
+    ['a visitor', () => asked('/inside'), '401 not-entered'],
   ];
   for (const [what, answer, expected] of refused)
     it(`refuses ${what}`, async () => assert.equal((await told(answer())).trim(), expected.trim()));
@@ -91,13 +96,16 @@ describe('frame', () => {
   it('refuses a long body that does not tell its length', async () => {
     const body = new Blob([`{"text":"${'x'.repeat(100)}"}`]).stream();
     const headers = {'Content-Type': 'application/json', 'X-Needed': 'a'};
-    const request = new Request('http://localhost/things/1', {method: 'PUT', headers, body, duplex: 'half'} as never);
-    assert.equal(await told(app.fetch(request)), '413 too-large');
+    const options = {method: 'PUT', headers, body, duplex: 'half'} as RequestInit;
+    assert.equal(await told(asked('/things/1', options)), '413 too-large');
   });
 
   it('refuses a body that would fill the memory before it reads it', async () => {
-    const request = (body: string) =>
-      new Request('http://localhost', {method: 'PUT', headers: {'Content-Type': 'application/json'}, body});
+    const request = (body: string): Asked => ({
+      ...{method: 'PUT', path: '/', search: ''},
+      header: name => ({'content-type': 'application/json'})[name],
+      read: () => Promise.resolve(Buffer.from(body)),
+    });
     const deep = '['.repeat(70_000);
     await assert.rejects(readBody(request(deep), 1_000_000), {status: 400, message: /too deep/});
     assert.equal(await readBody(request(JSON.stringify(deep)), 1_000_000), deep);
@@ -110,15 +118,15 @@ describe('frame', () => {
 
   it('says which methods there are', async () => {
     const allowed = 'PUT, GET, HEAD, OPTIONS';
-    assert.equal((await app.request('/things/1', {method: 'POST'})).headers.get('Allow'), allowed);
-    const options = await app.request('/things/1', {method: 'OPTIONS'});
+    assert.equal((await asked('/things/1', {method: 'POST'})).headers.get('Allow'), allowed);
+    const options = await asked('/things/1', {method: 'OPTIONS'});
     assert.deepEqual([options.status, options.headers.get('Allow')], [204, allowed]);
-    const head = await app.request('/things/1', {method: 'HEAD'});
+    const head = await asked('/things/1', {method: 'HEAD'});
     assert.deepEqual([head.status, await head.text()], [200, '']);
   });
 
   it('tells nothing of its own mistakes but to the log', async () => {
-    const response = await app.request('/broken');
+    const response = await asked('/broken');
     assert.equal(response.status, 500);
     assert.doesNotMatch(await response.text(), /secret/);
     assert.equal((seen.at(-1) as Error).message, 'of a secret');
@@ -126,7 +134,7 @@ describe('frame', () => {
 
   it('asks to come back when the database is away, or too busy', async () => {
     for (const path of ['/away', '/race']) {
-      const response = await app.request(path);
+      const response = await asked(path);
       assert.equal(response.headers.get('Retry-After'), '2');
       assert.equal(await told(response), '503 database-away');
     }
@@ -134,20 +142,19 @@ describe('frame', () => {
 
   it('has guards that see every answer, the outermost first', async () => {
     const order: string[] = [];
-    const guard = (name: string) => async (_: unknown, next: () => Promise<Response>) => {
+    const guard = (name: string) => async (_: unknown, next: () => Promise<Answer>) => {
       const response = await next();
       order.push(`${name} ${response.status}`);
       return response;
     };
     const stop = () => Promise.reject(new Problem(429, 'too-many', {detail: 'Wait.'}));
-    await frame(routes, {...around, guards: [guard('outer'), guard('inner')]}).request('/broken');
-    await frame(routes, {...around, guards: [guard('outer'), stop, guard('inner')]}).request('/things/1');
+    await asked('/broken', {}, {guards: [guard('outer'), guard('inner')]});
+    await asked('/things/1', {}, {guards: [guard('outer'), stop, guard('inner')]});
     assert.deepEqual(order, ['inner 500', 'outer 500', 'outer 429']);
   });
 
   it('can stand under a path', async () => {
-    const under = frame(routes, {...around, basePath: '/waarden'});
-    assert.equal((await under.request('/waarden/things/1')).status, 200);
-    assert.equal((await under.request('/things/1')).status, 404);
+    const statusOf = async (path: string) => (await asked(path, {}, {basePath: '/waarden'})).status;
+    assert.deepEqual([await statusOf('/waarden/things/1'), await statusOf('/things/1')], [200, 404]);
   });
 });

@@ -1,10 +1,12 @@
-import {Hono, type Context} from 'hono';
+import {METHOD_NAME_ALL, type ParamIndexMap, type Params} from 'hono/router';
+import {RegExpRouter} from 'hono/router/reg-exp-router';
 import {safeParse} from 'zod/v4/core';
+import {Answer, noContent} from './answer.js';
+import type {Asked} from './asked.js';
 import {LONGEST_BODY, readBody} from './body.js';
 import {faultsOf, type Fault} from './faults.js';
-import {nothing, Problem, problemOf, problemResponse} from './problem.js';
+import {Problem, problemAnswer, problemOf} from './problem.js';
 import type {Arrival, Call, Guard, Person, Route, Schema, Shape} from './route.js';
-import type {Exchange} from './server.js';
 
 /** What stands around a table of routes. */
 export interface Frame {
@@ -18,16 +20,24 @@ export interface Frame {
   readonly basePath: string;
 }
 
-/** The app that answers these routes, and says 404 and 405 to everything else. */
-export function frame(routes: readonly Route[], around: Frame): Hono {
-  const app = new Hono();
-  for (const [path, onPath] of byPath(routes)) {
-    const answer = answering(onPath, around);
-    app.all(around.basePath + path.replace(/\{(\w+)\}/g, ':$1'), answer);
-  }
-  app.notFound(() => problemResponse(nothing()));
-  app.onError(error => failing(error, around));
-  return app;
+/**
+ * Answers a request; `undefined` when no route has its path.
+ *
+ * @param peer Address at the other end of the connection.
+ */
+export type Answering = (asked: Asked, peer?: string) => Promise<Answer> | undefined;
+
+/** Answers these routes, and says 405 to other methods on their paths. */
+export function frame(routes: readonly Route[], around: Frame): Answering {
+  const router = new RegExpRouter<(came: Came) => Promise<Answer>>();
+  for (const [path, onPath] of byPath(routes))
+    router.add(METHOD_NAME_ALL, around.basePath + path.replace(/\{(\w+)\}/g, ':$1'), answering(onPath, around));
+  return (request, peer) => {
+    const [[found], values] = router.match(METHOD_NAME_ALL, request.path);
+    if (found === undefined) return undefined;
+    const [answer, places] = found;
+    return answer({request, parameters: parametersIn(places, values ?? []), peer});
+  };
 }
 
 function byPath(routes: readonly Route[]): Map<string, Route[]> {
@@ -36,18 +46,33 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
   return paths;
 }
 
+/** What a path holds where its names stand. */
+function parametersIn(places: ParamIndexMap | Params, values: readonly string[]): Record<string, string> {
+  const parameters: Record<string, string> = {};
+  for (const name in places) parameters[name] = plain(values[Number(places[name])] ?? '');
+  return parameters;
+}
+
+function plain(part: string): string {
+  try {
+    return part.includes('%') ? decodeURIComponent(part) : part;
+  } catch {
+    return part;
+  }
+}
+
+type Came = Pick<Arrival, 'request' | 'parameters' | 'peer'>;
+
 /** Guards around the one route that has the method, around checking what came. */
-function answering(routes: readonly Route[], around: Frame): (context: Context) => Promise<Response> {
+function answering(routes: readonly Route[], around: Frame): (came: Came) => Promise<Answer> {
   const methods = new Map<string, Route>(routes.map(route => [route.method, route]));
   const [get] = routes.filter(({method}) => method === 'GET');
   if (get !== undefined) methods.set('HEAD', get);
   const allowed = [...methods.keys(), 'OPTIONS'].join(', ');
-  return context => {
-    const request = context.req.raw;
-    const route = methods.get(request.method);
-    const arrival: Arrival = {request, route, routes, parameters: context.req.param(), peer: peerOf(context)};
+  return came => {
+    const arrival: Arrival = {...came, route: methods.get(came.request.method), routes};
     const last = () => safely(() => handled(arrival, allowed, around), around);
-    const through = around.guards.reduceRight<() => Promise<Response>>(
+    const through = around.guards.reduceRight<() => Promise<Answer>>(
       (next, guard) => () => safely(() => guard(arrival, next), around),
       last,
     );
@@ -55,11 +80,11 @@ function answering(routes: readonly Route[], around: Frame): (context: Context) 
   };
 }
 
-async function handled(arrival: Arrival, allowed: string, {admit}: Frame): Promise<Response> {
+async function handled(arrival: Arrival, allowed: string, {admit}: Frame): Promise<Answer> {
   const {request, route} = arrival;
-  if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {Allow: allowed}});
+  if (request.method === 'OPTIONS') return noContent({allow: allowed});
   if (route === undefined)
-    throw new Problem(405, 'wrong-method', {detail: `Allowed here: ${allowed}.`, headers: {Allow: allowed}});
+    throw new Problem(405, 'wrong-method', {detail: `Allowed here: ${allowed}.`, headers: {allow: allowed}});
   const person = route.role === 'anybody' ? undefined : await admit(arrival, route);
   return route.handle(await checked(arrival, route, person));
 }
@@ -69,16 +94,15 @@ async function checked({request, parameters, peer}: Arrival, route: Route, perso
   for (const [name, schema] of Object.entries(route.parameters ?? {}))
     if (schema !== undefined && !safeParse(schema, parameters[name]).success)
       throw new Problem(404, 'not-found', {detail: `There is nothing with this ${name}.`});
-  const headers = named(route.headers, name => request.headers.get(name) ?? undefined);
+  const headers = named(route.headers, name => request.header(name));
   const query = queryOf(request, route.query);
   const body = route.body && parsed(route.body, await readBody(request, route.longest ?? LONGEST_BODY), '');
   return {request, parameters, query, headers, body, person, peer};
 }
 
-function queryOf(request: Request, shape: Shape | undefined): Record<string, unknown> {
-  const mark = request.url.indexOf('?');
-  if (mark < 0 && shape === undefined) return {};
-  const given = new URLSearchParams(mark < 0 ? '' : request.url.slice(mark));
+function queryOf({search}: Asked, shape: Shape | undefined): Record<string, unknown> {
+  if (search === '' && shape === undefined) return {};
+  const given = new URLSearchParams(search);
   for (const name of given.keys())
     if (shape === undefined || !Object.hasOwn(shape, name))
       throw notUnderstood([{path: name, reason: 'unknown-key', detail: 'This address takes no such parameter.'}]);
@@ -111,7 +135,7 @@ export function notUnderstood(errors: readonly Fault[]): Problem {
   });
 }
 
-async function safely(answer: () => Promise<Response>, around: Frame): Promise<Response> {
+async function safely(answer: () => Promise<Answer>, around: Frame): Promise<Answer> {
   try {
     return await answer();
   } catch (error) {
@@ -119,16 +143,10 @@ async function safely(answer: () => Promise<Response>, around: Frame): Promise<R
   }
 }
 
-function failing(error: unknown, {failed}: Frame): Response {
+function failing(error: unknown, {failed}: Frame): Answer {
   const problem = problemOf(error);
   if (problem === undefined) failed(error);
-  return problemResponse(
+  return problemAnswer(
     problem ?? new Problem(500, 'failed', {detail: 'The collector made a mistake. Nothing was kept. Try again later.'}),
   );
-}
-
-/** Only with a server around it: `@hono/node-server` gives the request of Node in the environment. */
-function peerOf(context: Context): string | undefined {
-  const {incoming} = (context.env ?? {}) as Partial<Exchange>;
-  return incoming?.socket.remoteAddress;
 }

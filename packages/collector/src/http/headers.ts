@@ -7,18 +7,18 @@ export const API_VERSION = '1.0.0';
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Headers of every answer. What a room says itself goes before: also that an answer is for pages of other origins, or may
+ * Headers of every answer, by their names in lower case. What a room says itself goes before: also that an answer is for pages of other origins, or may
  * be framed.
  */
 export function usualHeaders({publicOrigin}: Pick<Settings, 'publicOrigin'>): Readonly<Record<string, string>> {
   return {
-    'API-Version': API_VERSION,
-    'Content-Security-Policy': POLICY,
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cache-Control': 'no-store',
-    ...(publicOrigin.startsWith('https:') && {'Strict-Transport-Security': 'max-age=31536000'}),
+    'api-version': API_VERSION,
+    'content-security-policy': POLICY,
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+    ...(publicOrigin.startsWith('https:') && {'strict-transport-security': 'max-age=31536000'}),
   };
 }

@@ -1,7 +1,7 @@
 import {sql} from 'kysely';
 import * as z from 'zod';
 import type {Parts} from '../parts.js';
-import {json} from './json.js';
+import {json} from './answer.js';
 import {Problem} from './problem.js';
 import {route, type Route} from './route.js';
 

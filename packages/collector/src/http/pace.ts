@@ -39,8 +39,8 @@ export function pace({settings, clock, random, log}: Parts): Guard {
     const network = name(networkOf(address));
     take(all, network);
     take(kindOf(arrival, {writes, reads, entries}), `${nameIn(arrival)} ${network}`);
-    const code = arrival.request.headers.get('Samen-Code');
-    if (code !== null) take(codes, name(parseCodeCard(code) ?? code));
+    const code = arrival.request.header('samen-code');
+    if (code !== undefined) take(codes, name(parseCodeCard(code) ?? code));
     return next();
   };
 }
@@ -76,7 +76,7 @@ export function addressReader(
   let isWarned = false;
   return ({peer, request}) => {
     if (peer === undefined) return undefined;
-    const forwarded = request.headers.get('X-Forwarded-For') ?? undefined;
+    const forwarded = request.header('x-forwarded-for');
     if (forwarded !== undefined && !isWarned && !trusted.trusts(peer)) {
       isWarned = true;
       log.warn('forwarded-header-ignored', {setting: 'TRUSTED_PROXIES'});

@@ -1,4 +1,5 @@
 import {isAway, isRace} from '../database/trouble.js';
+import {Answer} from './answer.js';
 import type {Fault} from './faults.js';
 
 /** What did not go well, in words for whoever asked. Thrown by any room, answered as `application/problem+json`. */
@@ -50,11 +51,9 @@ export function nothing(): Problem {
 }
 
 /** @see RFC 9457 */
-export function problemResponse({status, type, message, more}: Problem): Response {
+export function problemAnswer({status, type, message, more}: Problem): Answer {
   const title = type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');
   const body = {type, title, status, detail: message, ...(more.errors && {errors: more.errors})};
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more.headers},
-  });
+  const headers = {'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more.headers};
+  return new Answer(JSON.stringify(body), {status, headers});
 }

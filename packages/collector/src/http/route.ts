@@ -1,4 +1,6 @@
 import type {$ZodType, output} from 'zod/v4/core';
+import type {Answer as Given} from './answer.js';
+import type {Asked} from './asked.js';
 
 /** A schema of zod or of zod/mini: the records of core are made with the second. */
 export type Schema = $ZodType;
@@ -59,7 +61,7 @@ export interface Route<
   /** Whether pages of the alliance's origins may ask it from a browser. */
   readonly cors: boolean;
   // A method, so that routes of every shape fit in one table.
-  handle(call: Call<Path, Body, Query, Headers>): Response | Promise<Response>;
+  handle(call: Call<Path, Body, Query, Headers>): Given | Promise<Given>;
 }
 
 /** A request on its way through the collector, checked against its route before `handle` sees it. */
@@ -69,7 +71,7 @@ export interface Call<
   Query extends Shape = Shape,
   Headers extends Shape = Shape,
 > {
-  readonly request: Request;
+  readonly request: Asked;
   readonly parameters: Readonly<Record<Names<Path>, string>>;
   readonly query: Parsed<Query>;
   readonly headers: Parsed<Headers>;
@@ -82,7 +84,7 @@ export interface Call<
 
 /** What a guard sees: the request before anything of it was checked. */
 export interface Arrival {
-  readonly request: Request;
+  readonly request: Asked;
   /** The route; `undefined` for a preflight (`OPTIONS`) and a method that the path does not have. */
   readonly route: Route | undefined;
   /** All routes of this path. */
@@ -97,7 +99,7 @@ export interface Arrival {
  * Stands before the routes, such as CORS and limits. Calls `next` or answers itself. A problem that it throws is
  * answered; from `next` it always gets a response, also when a route threw.
  */
-export type Guard = (arrival: Arrival, next: () => Promise<Response>) => Promise<Response>;
+export type Guard = (arrival: Arrival, next: () => Promise<Given>) => Promise<Given>;
 
 /** A route with its own shapes, to stand in a table with others. */
 export function route<const Path extends string, Body extends Schema, Query extends Shape, Headers extends Shape>(

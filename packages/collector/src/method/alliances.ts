@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import {alliancesOf} from '../facilitator/sessions.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';

@@ -5,7 +5,8 @@ import {note} from '../facilitator/audit.js';
 import {demandMatch, etagOf} from '../http/etag.js';
 import {againAfterRace} from '../database/trouble.js';
 import {transact} from '../database/transact.js';
-import {json} from '../http/json.js';
+import {json, type Answer} from '../http/answer.js';
+import type {Asked} from '../http/asked.js';
 import {Limit, page} from '../http/page.js';
 import {Problem} from '../http/problem.js';
 import {route, type Person, type Route} from '../http/route.js';
@@ -77,7 +78,7 @@ interface Wanted {
   readonly limit: number;
 }
 
-async function listed({database}: Parts, slug: string, {kind, cursor, limit}: Wanted): Promise<Response> {
+async function listed({database}: Parts, slug: string, {kind, cursor, limit}: Wanted): Promise<Answer> {
   const {id} = await allianceOf(database.query, slug);
   let cards = database.query.selectFrom('card').select(['id', 'body']).where('alliance', '=', id);
   if (kind !== undefined) cards = cards.where('kind', '=', kind);
@@ -92,14 +93,14 @@ async function listed({database}: Parts, slug: string, {kind, cursor, limit}: Wa
 }
 
 interface Put {
-  readonly request: Request;
+  readonly request: Asked;
   readonly slug: string;
   readonly id: string;
   readonly card: Card;
   readonly person: Person | undefined;
 }
 
-async function put(parts: Parts & {readonly changed: (alliance: string) => void}, given: Put): Promise<Response> {
+async function put(parts: Parts & {readonly changed: (alliance: string) => void}, given: Put): Promise<Answer> {
   const {id, card} = given;
   if (card.id !== id)
     throw new Problem(400, 'not-understood', {

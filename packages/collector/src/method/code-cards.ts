@@ -1,7 +1,7 @@
 import {Id} from '@samenwaarde/core/schema';
 import * as z from 'zod';
 import {note} from '../facilitator/audit.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import type {Codes} from '../voices/codes.js';

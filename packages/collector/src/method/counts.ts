@@ -1,7 +1,7 @@
 import {sql} from 'kysely';
 import * as z from 'zod';
 import type {Connection} from '../database/transact.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {countsOf} from '../voices/tallies.js';

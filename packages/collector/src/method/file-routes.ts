@@ -2,7 +2,7 @@ import {Backup, backup, Parcel, Publication} from '@samenwaarde/core/files';
 import * as z from 'zod/mini';
 import {atOneMoment} from '../database/moment.js';
 import {note} from '../facilitator/audit.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';

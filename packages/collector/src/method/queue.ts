@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import {rowsInOrder} from '../database/by-id.js';
 import {atOneMoment} from '../database/moment.js';
 import type {Connection} from '../database/transact.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {Limit, page} from '../http/page.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {note} from '../facilitator/audit.js';
 import {transact} from '../database/transact.js';
-import {json} from '../http/json.js';
+import {json} from '../http/answer.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {allianceOf, holdAlliance, Slug} from './alliance-of.js';

@@ -3,7 +3,7 @@ import {Id} from '@samenwaarde/core/schema';
 import * as z from 'zod';
 import {atOneMoment} from '../database/moment.js';
 import {conditional} from '../http/etag.js';
-import {json} from '../http/json.js';
+import {Answer, json} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Route} from '../http/route.js';
 import {allianceOf, Slug} from '../method/alliance-of.js';
@@ -51,8 +51,7 @@ function allianceRoute({database}: Pick<Parts, 'database'>): Route {
       // The revision is read first: what changes while the rest is read is told with the next one.
       const alliance = await allianceOf(database.query, parameters.alliance);
       return conditional(request, `W/"${alliance.revision}"`, async () => {
-        const headers = {'Content-Type': 'application/json'};
-        return new Response(await read(alliance), {headers});
+        return new Answer(await read(alliance), {headers: {'content-type': 'application/json'}});
       });
     },
   });

@@ -43,7 +43,7 @@ describe('the beat of an alliance', () => {
     beat.wake('a');
     looks[0]?.(state(1));
     await turn();
-    await pass(39);
+    await pass(99);
     assert.equal(looks.length, 1, 'not for every ballot of a busy round');
     await pass(1);
     looks[1]?.(state(2));

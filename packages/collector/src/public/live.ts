@@ -1,7 +1,8 @@
+import type {Writable} from 'node:stream';
 import * as z from 'zod';
 import {Id} from '@samenwaarde/core/schema';
 import {conditional} from '../http/etag.js';
-import {json} from '../http/json.js';
+import {Answer, json} from '../http/answer.js';
 import {networkOf} from '../http/caller.js';
 import {salted} from '../http/limits.js';
 import {addressReader} from '../http/pace.js';
@@ -99,7 +100,7 @@ function liveRoute({database, random}: LiveParts, {read, streams, place}: Follow
     cors: true,
     async handle({request, parameters, headers, peer}) {
       const {id, revision} = await allianceOf(database.query, parameters.alliance);
-      const isStream = (request.headers.get('Accept') ?? '').includes('text/event-stream');
+      const isStream = (request.header('accept') ?? '').includes('text/event-stream');
       // A HEAD has no body to read the stream from.
       if (isStream && request.method === 'GET') {
         const known = headers['last-event-id'];
@@ -115,12 +116,12 @@ function retryAfter(random: Parts['random']): number {
   return Math.round(RETRY.least + ((random(1)[0] ?? 0) / 255) * (RETRY.most - RETRY.least));
 }
 
-function streamed(body: ReadableStream<Uint8Array>): Response {
+function streamed(body: (to: Writable) => void): Answer {
   const headers = {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
     // Or nginx gathers events before it passes them on.
-    'X-Accel-Buffering': 'no',
+    'x-accel-buffering': 'no',
   };
-  return new Response(body, {headers});
+  return new Answer(body, {headers});
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {silent} from '../log.js';
 import {Beat} from './beat.js';
@@ -14,17 +16,30 @@ test('a client that reads slowly gets the latest state, and nothing piles up for
     clock: Date.now,
   });
   const streams = new Streams(beat);
-  const stream = streams.open({alliance: 'a', known: undefined, retry: 1_000, left: () => undefined});
+  const client = new PassThrough({highWaterMark: 1});
+  streams.open({alliance: 'a', known: undefined, retry: 1_000, left: () => undefined})(client);
   await turn();
   for (let beats = 0; beats < 200; beats++) {
     mock.timers.tick(150);
     await turn();
   }
   assert.equal(looks, 201);
-  const pieces = stream.pipeThrough(new TextDecoderStream()).getReader();
-  assert.match((await pieces.read()).value ?? '', /^retry: 1000\n/);
-  const {value = ''} = await pieces.read();
-  assert.match(value, /"revision":3,/, 'also when nothing happened since for so long that a comment was due');
+  const heard: string[] = [];
+  client.on('data', piece => heard.push(String(piece)));
+  for (let turns = 0; turns < 5; turns++) await turn();
+  const [hello = '', ...events] = heard;
+  assert.match(hello, /^retry: 1000\n/);
+  assert.ok(events.length <= 2, 'one that was on its way, and the latest');
+  assert.match(events.at(-1) ?? '', /"revision":3,/, 'also when a comment was due since');
+  const ended = once(client, 'end');
   streams.close();
-  assert.deepEqual(await pieces.read(), {value: undefined, done: true});
+  await ended;
+});
+
+test('who left before there was something to write is not followed', () => {
+  const client = new PassThrough().destroy();
+  let left = 0;
+  const beat = new Beat(() => Promise.reject(new Error('Nobody listens.')), {log: silent, clock: Date.now});
+  new Streams(beat).open({alliance: 'a', known: undefined, retry: 1_000, left: () => left++})(client);
+  assert.equal(left, 1);
 });

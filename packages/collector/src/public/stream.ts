@@ -1,3 +1,4 @@
+import type {Writable} from 'node:stream';
 import type {Beat, Told} from './beat.js';
 
 /** Milliseconds between two comments on a stream that has nothing to tell, so that no proxy thinks it is dead. */
@@ -24,28 +25,29 @@ export class Streams {
     this.#beat = beat;
   }
 
-  /** A stream of events, which ends with the client or the collector. */
-  open(listener: Listener): ReadableStream<Uint8Array> {
-    const slow = new Slow();
-    let end: () => void = () => undefined;
-    return new ReadableStream<Uint8Array>({
-      start: controller => {
-        slow.send(controller, encoded(`retry: ${listener.retry}\n: hello\n\n`), true);
-        const leave = this.#follow(listener, (piece, isEvent) => slow.send(controller, piece, isEvent));
-        end = () => {
-          leave();
-          listener.left();
-          this.#open.delete(close);
-        };
-        const close = () => {
-          end();
-          controller.close();
-        };
-        this.#open.add(close);
-      },
-      pull: controller => slow.goOn(controller),
-      cancel: () => end(),
-    });
+  /** Writes events, until the client or the collector ends it. */
+  open(listener: Listener): (to: Writable) => void {
+    return to => {
+      // Who asked may have left before there was something to write.
+      if (to.destroyed) {
+        listener.left();
+        return;
+      }
+      const slow = new Slow(to);
+      slow.send(encoded(`retry: ${listener.retry}\n: hello\n\n`), true);
+      const leave = this.#follow(listener, (piece, isEvent) => slow.send(piece, isEvent));
+      const over = () => {
+        leave();
+        listener.left();
+        this.#open.delete(close);
+      };
+      const close = () => {
+        to.off('close', over).end();
+        over();
+      };
+      this.#open.add(close);
+      to.once('close', over);
+    };
   }
 
   /** Ends every stream. */
@@ -67,21 +69,24 @@ export class Streams {
   }
 }
 
-type Controller = ReadableStreamDefaultController<Uint8Array>;
-
-/** What waits for a client that reads slowly: the last event, no more. */
+/** Writes for a client that may read slowly: then its last event waits, and no more. */
 class Slow {
+  readonly #to: Writable;
   #waiting: Uint8Array | undefined;
 
-  /** Sends a piece, now or as soon as the client reads. A comment never takes the place of an event. */
-  send(controller: Controller, piece: Uint8Array, isEvent: boolean): void {
-    if ((controller.desiredSize ?? 0) > 0) controller.enqueue(piece);
+  constructor(to: Writable) {
+    this.#to = to;
+    to.on('drain', () => this.#goOn());
+  }
+
+  /** Sends a piece, now or as soon as the client reads on. A comment never takes the place of an event. */
+  send(piece: Uint8Array, isEvent: boolean): void {
+    if (!this.#to.writableNeedDrain) this.#to.write(piece);
     else if (isEvent) this.#waiting = piece;
   }
 
-  /** The client reads on. */
-  goOn(controller: Controller): void {
-    if (this.#waiting !== undefined) controller.enqueue(this.#waiting);
+  #goOn(): void {
+    if (this.#waiting !== undefined) this.#to.write(this.#waiting);
     this.#waiting = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {noContent} from '../http/answer.js';
 import {route, type Route} from '../http/route.js';
 import {allianceOf, Slug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
@@ -20,7 +21,7 @@ export function endRoutes(parts: Parts): Route[] {
       async handle({parameters, query: {what}, person}) {
         const {id: alliance} = await allianceOf(database.query, parameters.alliance);
         await endAlliance(parts, {alliance, what, backups: settings.backups, person});
-        return new Response(null, {status: 204});
+        return noContent();
       },
     }),
   ];

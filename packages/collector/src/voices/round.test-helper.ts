@@ -1,12 +1,12 @@
 import {randomBytes} from 'node:crypto';
 import {receipt, uuid} from '@samenwaarde/core';
 import type {AnyRecord, Ballot, Moderation, Quote, Reason, RecordOf, Round, RubricVote} from '@samenwaarde/core/schema';
-import type {Hono} from 'hono';
 import type {Database} from '../database/open.js';
 import {transact, type Connection} from '../database/transact.js';
 import {cardRow} from '../method/card-row.js';
 import type {Parts} from '../parts.js';
 import {rooms} from '../app.js';
+import {asking, type Ask} from '../http/web.js';
 import {silent} from '../log.js';
 import type {Live} from '../public/live.js';
 import {settingsFrom} from '../settings.js';
@@ -150,7 +150,8 @@ export function voteOn({voteRound, values}: Made, other: Partial<RubricVote> = {
 
 /** A collector without a server around it. */
 export interface Bench {
-  readonly app: Hono;
+  /** The API, as its own pages ask it. */
+  readonly api: Ask;
   readonly parts: Parts;
   readonly live: Live;
   /** Asks it something. */
@@ -172,7 +173,8 @@ interface Asked {
 export function bench(database: Database, other: Partial<Parts> = {}): Bench {
   const log = {...silent, error: (event: string, error: unknown) => console.error(event, error)};
   const parts: Parts = {database, settings: settingsFrom({}), clock: Date.now, random, log, ...other};
-  const {app, live} = rooms(parts);
+  const {answering, live} = rooms(parts);
+  const api = asking(answering);
   const ask: Bench['ask'] = async (method, path, {receipt: proof, code, body, headers = {}, peer} = {}) => {
     const sent = {
       ...(body !== undefined && {'Content-Type': 'application/json'}),
@@ -182,11 +184,11 @@ export function bench(database: Database, other: Partial<Parts> = {}): Bench {
     };
     const text = body === undefined ? {} : {body: typeof body === 'string' ? body : JSON.stringify(body)};
     const environment = peer === undefined ? {} : {incoming: {socket: {remoteAddress: peer}}};
-    return app.request(path, {method, headers: sent, ...text}, environment);
+    return api(new Request(new URL(path, 'http://localhost'), {method, headers: sent, ...text}), environment);
   };
   const give: Bench['give'] = (made, record, options = {}) =>
     ask('PUT', pathOf(made, record), {receipt: newReceipt(), body: record, ...options});
-  return {app, live, parts, ask, give};
+  return {api, live, parts, ask, give};
 }
 
 export function pathOf({slug}: Made, {id}: {readonly id: string}): string {

@@ -2,7 +2,7 @@ import {parseReceipt} from '@samenwaarde/core';
 import {Id, voiceKinds, type Voice} from '@samenwaarde/core/schema';
 import * as z from 'zod';
 import {notUnderstood} from '../http/frame.js';
-import {json} from '../http/json.js';
+import {json, noContent, type Answer} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import type {Reason} from '../http/reasons.js';
 import {route, type Route} from '../http/route.js';
@@ -164,7 +164,7 @@ async function told(
   return (await deliveryOf(database.query, alliance, record)).type;
 }
 
-function taken({outcome}: Given, id: string, delivery: Delivery['type']): Response {
+function taken({outcome}: Given, id: string, delivery: Delivery['type']): Answer {
   // A program that sent it needs no more; what a facilitator refused is told to whoever asks for it.
   const body = {id, delivery: delivery === 'refused' ? 'held' : delivery};
   switch (outcome) {
@@ -178,12 +178,12 @@ function taken({outcome}: Given, id: string, delivery: Delivery['type']): Respon
   }
 }
 
-function withdrawn({outcome}: Given): Response {
+function withdrawn({outcome}: Given): Answer {
   switch (outcome) {
     case 'added':
     case 'changed':
     case 'same':
-      return new Response(null, {status: 204});
+      return noContent();
     default:
       throw refused(outcome);
   }

@@ -1,0 +1,24 @@
+/** A request: as little of it as the routes need, so that none costs more than Node's own. */
+export interface Asked {
+  readonly method: string;
+  /** As it stands in the request: `/v1/alliances/ververij`. */
+  readonly path: string;
+  /** What stands after the path, from its `?`; empty without. */
+  readonly search: string;
+  /** The value of a header, by its name in lower case. */
+  header(name: string): string | undefined;
+  /**
+   * The body.
+   *
+   * @param longest Bytes.
+   * @returns `undefined` when it is longer: nothing more of it is kept.
+   * @throws Problem when the connection breaks before all of it is here
+   */
+  read(longest: number): Promise<Buffer | undefined>;
+}
+
+/** The two parts of an address that a request names. */
+export function partsOf(target: string): Pick<Asked, 'path' | 'search'> {
+  const mark = target.indexOf('?');
+  return mark < 0 ? {path: target, search: ''} : {path: target.slice(0, mark), search: target.slice(mark)};
+}

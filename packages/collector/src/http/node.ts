@@ -1,0 +1,99 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {getRequestListener} from '@hono/node-server';
+import type {Answer} from './answer.js';
+import {partsOf, type Asked} from './asked.js';
+import type {Answering} from './frame.js';
+import {Problem, problemAnswer} from './problem.js';
+import type {Exchange, Listener} from './server.js';
+
+/** What a server has to answer with. */
+export interface Whole {
+  readonly answering: Answering;
+  /** Pages, for what `answering` has no route for. */
+  readonly site: {fetch(request: Request, exchange: Exchange): Response | Promise<Response>};
+  /** Headers of every answer that does not say otherwise, by their names in lower case. */
+  readonly usual: Readonly<Record<string, string>>;
+  /** Is told of an answer that could not be written. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The routes and the pages behind the server of Node. What the routes answer is written as it is: to make a `Request` and
+ * a `Response` of it on the way takes as long as all that a ballot needs besides.
+ */
+export function listening({answering, site, usual, failed}: Whole): Listener {
+  const lines = Object.entries(usual);
+  const page = getRequestListener((request, exchange) => site.fetch(request, exchange));
+  return (incoming, outgoing) => {
+    const peer = incoming.socket.remoteAddress;
+    // Without an address whoever asked hung up already. A script that breaks every connection after it sent something
+    // would be held back by no limit.
+    const answer = peer === undefined ? Promise.resolve(problemAnswer(hungUp())) : answering(askedOf(incoming), peer);
+    if (answer !== undefined) {
+      answer
+        .then(given => write(outgoing, given, lines))
+        .catch((error: unknown) => (failed(error), outgoing.destroy()));
+      return;
+    }
+    for (const [name, value] of lines) outgoing.setHeader(name, value);
+    void page(incoming, outgoing);
+  };
+}
+
+function hungUp(): Problem {
+  return new Problem(400, 'hung-up', {detail: 'The connection broke before this could be done.'});
+}
+
+function askedOf(incoming: IncomingMessage): Asked {
+  const {headers, method = 'GET', url = '/'} = incoming;
+  return {
+    method,
+    ...partsOf(url),
+    header: name => {
+      const value = headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+    read: longest => bodyOf(incoming, longest),
+  };
+}
+
+function bodyOf(incoming: IncomingMessage, longest: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    const take = (piece: Buffer) => {
+      length += piece.length;
+      if (length <= longest) pieces.push(piece);
+      else {
+        // What still comes runs away: whoever sends it may read the answer only after that.
+        incoming.off('data', take).resume();
+        resolve(undefined);
+      }
+    };
+    const whole = () => resolve(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
+    // A whole request closes, too.
+    const over = () => {
+      if (!incoming.readableEnded) reject(hungUp());
+    };
+    incoming.on('data', take).once('end', whole).once('error', over).once('close', over);
+    if (incoming.destroyed) over();
+  });
+}
+
+function write(
+  outgoing: ServerResponse,
+  {status, headers, body}: Answer,
+  usual: readonly (readonly [name: string, value: string])[],
+): void {
+  const lines: string[] = [];
+  for (const [name, value] of usual) if (!headers.has(name)) lines.push(name, value);
+  for (const [name, value] of headers) lines.push(name, value);
+  if (typeof body === 'function') {
+    outgoing.writeHead(status, lines);
+    body(outgoing);
+    return;
+  }
+  if (body !== undefined) lines.push('content-length', String(Buffer.byteLength(body)));
+  outgoing.writeHead(status, lines);
+  outgoing.end(body);
+}
