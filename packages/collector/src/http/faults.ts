@@ -36,7 +36,7 @@ function likeliest(issue: $ZodIssue): readonly $ZodIssue[] {
   const ways = issue.errors.map(way =>
     way.map(inner => ({...inner, path: [...issue.path, ...inner.path]})).flatMap(likeliest),
   );
-  const depth = (way: readonly $ZodIssue[]) => Math.max(...way.map(({path}) => path.length));
+  const depth = (way: readonly $ZodIssue[]) => way.reduce((deepest, {path}) => Math.max(deepest, path.length), 0);
   return ways.reduce((best, way) => {
     const further = depth(way) - depth(best);
     return further > 0 || (further === 0 && way.length < best.length) ? way : best;

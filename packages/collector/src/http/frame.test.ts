@@ -116,6 +116,21 @@ describe('frame', () => {
     assert.deepEqual(notUnderstood(faults).more.errors, faults.slice(0, 50));
   });
 
+  it('refuses what is wrong a hundred thousand times', async () => {
+    const list = {
+      ...base,
+      method: 'PUT',
+      path: '/list',
+      body: z.union([z.object({list: z.array(z.int())}), z.object({other: z.string()})]),
+      longest: 10_000_000,
+    } as const;
+    const api = asking(frame([route({...list, handle: () => json({})})], around));
+    const body = JSON.stringify({list: Array(400_000).fill('')});
+    const headers = {'Content-Type': 'application/json'};
+    const response = await api(new Request('http://localhost/list', {method: 'PUT', headers, body}));
+    assert.match(await told(response), /^400 not-understood/);
+  });
+
   it('says which methods there are', async () => {
     const allowed = 'PUT, GET, HEAD, OPTIONS';
     assert.equal((await asked('/things/1', {method: 'POST'})).headers.get('Allow'), allowed);
