@@ -19,7 +19,7 @@ export function helper(name, about) {
     ]);
     return message;
   };
-  return {said};
+  return {said, stop: () => child.kill()};
 }
 
 /** A collector on this database, started as its keeper would. */
