@@ -189,6 +189,18 @@ onBothDatabases('the end of an alliance', ground => {
   });
 
   if (ground.kind === 'postgres') {
+    it('leaves no line about somebody who takes it home at that moment', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, cookie} = await lively(database);
+      const beside = await ground.at(address);
+      const end = () => transact(beside, connection => endOfLife(connection, made.alliance.id, 'everything'));
+      const {ask} = bench(watched(database, ['select', 'settled_voice'], end));
+      const taken = await ask('GET', `/v1/alliances/${made.slug}/backup`, {headers: {cookie}});
+      assert.equal(await told(taken), '404 no-such-alliance');
+      assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(made.alliance.id));
+    });
+
     it('leaves no card that somebody puts at that moment', async () => {
       const address = await ground.address();
       const database = await ground.at(address);
