@@ -105,6 +105,18 @@ test('no other token does', async () => {
     assert.equal(await told(await enter(token)), '403 wrong-token', what);
 });
 
+test('a subject that is not a text is nobody, also where it looks like one', async () => {
+  for (const subject of ['7', '1', '{"id":7}']) {
+    const {person} = await entered(collector);
+    await database.query.updateTable('facilitator').set({subject}).where('id', '=', person.id).execute();
+  }
+  for (const sub of [7, true, {id: 7}, ['7'], null, 'a'.repeat(201)]) {
+    const token = await signed({...usual(), sub} as unknown as JWTPayload);
+    assert.equal(await told(await enter(token)), '403 wrong-token', JSON.stringify(sub));
+  }
+  assert.equal((await enter(await signed({...usual(), sub: '7'}))).status, 201);
+});
+
 test('without settings no token does', async () => {
   assert.equal(await told(await enter(await signed(usual()), bench(database))), '403 wrong-token');
 });

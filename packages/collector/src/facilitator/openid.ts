@@ -1,9 +1,13 @@
 import {createRemoteJWKSet, errors, jwtVerify} from 'jose';
+import * as z from 'zod';
 import {Problem} from '../http/problem.js';
 import type {OpenIdSettings} from '../settings.js';
 
 /** Reads who a token is about: its subject, or `undefined` when the token is not to be believed. */
 export type ReadToken = (token: string) => Promise<string | undefined>;
+
+/** Whom a token is about, as whoever lets somebody in types it: a number or a list is somebody else, or nobody. */
+export const Subject = z.string().min(1).max(200);
 
 /** Seconds that the clocks of two machines may differ. */
 const TOLERANCE = 30;
@@ -25,7 +29,7 @@ export function tokenReader({issuer, audience, keys, algorithm}: OpenIdSettings)
         requiredClaims: ['exp', 'sub'],
         clockTolerance: TOLERANCE,
       });
-      return payload.sub;
+      return Subject.safeParse(payload.sub).data;
     } catch (error) {
       if (isAboutToken(error)) return undefined;
       throw new Problem(503, 'issuer-away', {

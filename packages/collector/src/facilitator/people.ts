@@ -10,11 +10,12 @@ import {allianceOf, holdAlliance, Slug} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import {hashOf} from '../voices/give.js';
 import {note} from './audit.js';
+import {Subject} from './openid.js';
 import {Name} from './set-up.js';
 
 const One = z.object({id: z.string(), name: z.string()});
 const Invited = One.extend({code: z.string().optional()});
-const Invitation = z.strictObject({name: Name, subject: z.string().min(1).max(200).optional()});
+const Invitation = z.strictObject({name: Name, subject: Subject.optional()});
 type Invitation = z.infer<typeof Invitation>;
 
 /** Who may enter an alliance. */

@@ -110,16 +110,22 @@ async function put(parts: Parts & {readonly changed: (alliance: string) => void}
   const {id: alliance} = await allianceOf(parts.database.query, given.slug);
   const outcome = await againAfterRace(() => keep(parts, alliance, given));
   if (outcome === 'closing' && canClose(card))
-    await closeSubject(parts, {alliance, card, ...(given.person && {person: given.person})});
+    await closeSubject(parts, {alliance, card, demand: seenBy(given), ...(given.person && {person: given.person})});
   if (outcome !== 'unchanged') parts.changed(alliance);
   return json(card, outcome === 'added' ? 201 : 200, {ETag: etagOf(canonical(card))});
 }
 
+/** Refuses the change of a card that is not any more as its sender saw it. */
+function seenBy({request}: Put): (before: Card | undefined) => void {
+  return before => demandMatch(request, before && etagOf(canonical(before)));
+}
+
 /** Keeps the card, unless it closes something: that is an act of its own. */
-function keep(parts: Parts, alliance: string, {request, card, person}: Put): Promise<Outcome | 'closing'> {
+function keep(parts: Parts, alliance: string, given: Put): Promise<Outcome | 'closing'> {
+  const {card, person} = given;
   return transact(parts.database, async connection => {
     const before = await lockedCard(parts.database, connection, {alliance, id: card.id});
-    demandMatch(request, before && etagOf(canonical(before)));
+    seenBy(given)(before);
     await holdNamed(parts.database, connection, {alliance, card});
     const outcome = await judged(connection, alliance, {before, after: card});
     if (outcome === 'unchanged' || outcome === 'closing') return outcome;

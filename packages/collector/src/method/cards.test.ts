@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
+import {canonical} from '@samenwaarde/core';
 import {onBothDatabases, untilWaiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
 import {watched} from '../database/watched.test-helper.js';
+import {etagOf} from '../http/etag.js';
 import {forget} from '../voices/about.js';
 import {ballotOn, bench, decisionOn, newId, quoteOn, told} from '../voices/round.test-helper.js';
 import {deskOn, read} from './desk.test-helper.js';
@@ -96,6 +98,18 @@ onBothDatabases('cards', ground => {
       items.map(({act, subject}) => ({act, subject})),
       [{act: 'round-closed', subject: made.round.id}],
     );
+  });
+
+  it('close a question only as its sender saw it, also when several do so at once', async () => {
+    const {atDesk: ask, made} = await deskOn(await ground.open());
+    const {question} = made;
+    const headers = {'If-Match': etagOf(canonical(question))};
+    const closings = [2, 3, 4, 5, 6].map(counter => {
+      const closed = {...question, counter, status: 'closed', resultsOn: `2027-01-0${counter}`};
+      return ask('PUT', `/cards/${question.id}`, {headers, body: closed});
+    });
+    const answers = await Promise.all((await Promise.all(closings)).map(told));
+    assert.deepEqual(answers.sort(), ['200', ...Array.from({length: 4}, () => '412 changed')]);
   });
 
   it('are listed page by page, each once', async () => {

@@ -9,6 +9,7 @@ import {Problem} from '../http/problem.js';
 import {isAboutWithdrawn} from '../voices/about.js';
 import {findKept} from '../voices/own.js';
 import {holdAlliance} from './alliance-of.js';
+import {isAsked, SHOWN_IN_VOTE} from './asked.js';
 import {aboutOf, cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
 
@@ -29,25 +30,23 @@ export async function lockedCard(
 
 /**
  * Keeps what a card is about as it is until the transaction ends. Whoever takes back words at this moment takes the
- * decision on them along; whoever changes a plan finds that a round tests it.
+ * decision on them along; whoever changes a plan finds that a round tests it, and a rubric that a vote shows it.
  */
 export async function holdNamed(
   {kind}: Database,
   connection: Connection,
   {alliance, card}: {readonly alliance: string; readonly card: Card},
 ): Promise<void> {
-  const isTest = card.kind === 'round';
-  const ids = isTest ? [card.planVersion, card.profileVersion] : [aboutOf(card)];
-  if (kind === 'sqlite' || ids.includes('')) return;
-  for (const table of isTest ? (['card'] as const) : (['voice', 'settled_voice'] as const))
-    await connection
-      .selectFrom(table)
-      .select('id')
-      .where('alliance', '=', alliance)
-      .where('id', 'in', ids)
-      .orderBy('id')
-      .forShare()
-      .execute();
+  // SQLite has one writer at a time anyway.
+  if (kind === 'sqlite') return;
+  const held = (table: 'card' | 'voice' | 'settled_voice') =>
+    connection.selectFrom(table).select('id').where('alliance', '=', alliance).orderBy('id').forShare();
+  if (card.kind === 'vote-round') await held('card').where('kind', 'in', SHOWN_IN_VOTE).execute();
+  else if (card.kind === 'round')
+    await held('card').where('id', 'in', [card.planVersion, card.profileVersion]).execute();
+  else if (aboutOf(card) !== '')
+    for (const table of ['voice', 'settled_voice'] as const)
+      await held(table).where('id', '=', aboutOf(card)).execute();
 }
 
 /**
@@ -61,7 +60,7 @@ export async function judged(
   {before, after}: {readonly before: Card | undefined; readonly after: Card},
 ): Promise<Outcome | 'closing'> {
   if (before !== undefined && canonical(before) === canonical(after)) return 'unchanged';
-  const wrong = refusal(before, after, await isTested(query, alliance, after));
+  const wrong = refusal(before, after, before !== undefined && (await isAsked(query, alliance, before)));
   if (wrong !== undefined) throw new Problem(409, wrong[0], {detail: wrong[1]});
   if (before !== undefined && 'counter' in before && 'counter' in after && !isNewer(after, before))
     throw new Problem(409, 'older-card', {detail: 'A newer version of this card is there. Take that one first.'});
@@ -94,21 +93,6 @@ export async function writeCard(
 /** Tells readers that there is something new to see. @throws Problem 404 when the alliance came to its end meanwhile. */
 export async function revise(connection: Connection, alliance: string): Promise<void> {
   await holdAlliance(connection, alliance, 1);
-}
-
-/** Whether a round names the card: then people answer about it. */
-async function isTested(query: Kysely<Tables>, alliance: string, {id, kind}: Card): Promise<boolean> {
-  if (kind !== 'profile-version' && kind !== 'plan-version') return false;
-  const rounds = await query
-    .selectFrom('card')
-    .select('body')
-    .where('alliance', '=', alliance)
-    .where('kind', '=', 'round')
-    .execute();
-  return rounds.some(({body}) => {
-    const {profileVersion, planVersion} = JSON.parse(body) as {profileVersion: string; planVersion: string};
-    return profileVersion === id || planVersion === id;
-  });
 }
 
 /** @throws Problem 409 when it names what is not there, 400 when it contradicts itself. */

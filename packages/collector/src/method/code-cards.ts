@@ -30,11 +30,11 @@ export function codeCardRoutes(parts: Parts, codes: Codes): Route[] {
       cors: false,
       async handle({parameters, body: {count}, person}) {
         const {id: alliance} = await allianceOf(parts.database.query, parameters.alliance);
-        const made = await codes.issue({alliance, round: parameters.round}, count);
-        if (person !== undefined) {
-          const act = {alliance, person, act: 'code-cards-made', subject: parameters.round};
-          await note(parts, parts.database.query, act);
-        }
+        const {round} = parameters;
+        const made = await codes.issue({alliance, round}, count, async connection => {
+          const act = {alliance, act: 'code-cards-made', subject: round};
+          if (person !== undefined) await note(parts, connection, {...act, person});
+        });
         return json({codes: made}, 201);
       },
     }),

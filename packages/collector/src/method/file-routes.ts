@@ -1,13 +1,14 @@
 import {Backup, backup, Parcel, Publication} from '@samenwaarde/core/files';
 import * as z from 'zod/mini';
 import {atOneMoment} from '../database/moment.js';
+import {transact} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import {json} from '../http/answer.js';
 import {Problem} from '../http/problem.js';
 import {route, type Route} from '../http/route.js';
 import type {Parts} from '../parts.js';
 import {published} from '../public/published.js';
-import {allianceOf, Slug} from './alliance-of.js';
+import {allianceOf, holdAlliance, Slug} from './alliance-of.js';
 import {demandWhole, LONGEST_FILE} from './alliances.js';
 import {importRecords} from './import.js';
 import {recordsOf} from './records.js';
@@ -34,7 +35,11 @@ export function fileRoutes(parts: Parts): Route[] {
       async handle({parameters, person}) {
         const {id: alliance} = await allianceOf(database.query, parameters.alliance);
         const file = backup(await atOneMoment(database, connection => recordsOf(connection, alliance)));
-        if (person !== undefined) await note(parts, database.query, {alliance, person, act: 'backup-taken'});
+        await transact(database, async connection => {
+          // It may have come to its end since it was read: nothing is written about it then.
+          await holdAlliance(connection, alliance, 0);
+          if (person !== undefined) await note(parts, connection, {alliance, person, act: 'backup-taken'});
+        });
         return json(file, 200, attached(`${parameters.alliance}-backup.json`));
       },
     }),

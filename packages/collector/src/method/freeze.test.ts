@@ -29,10 +29,11 @@ const vote: RecordOf<'vote-round'> = {
   k: 5,
   status: 'open',
 };
+const wording = {text: 'Waardoor bent u hier graag?'};
 const question: RecordOf<'question'> = {
   ...card,
   kind: 'question',
-  versions: [{text: 'Waardoor bent u hier graag?'}],
+  versions: [wording],
   asked: 0,
   prompts: [],
   moderation: 'held',
@@ -47,15 +48,20 @@ const profile: RecordOf<'profile-version'> = {
   noPlaceYet: 0,
 };
 const plan: RecordOf<'plan-version'> = {...card, kind: 'plan-version', plan: id, number: 1, text: 'Een plein.'};
+const pile: RecordOf<'rubric'> = {...card, kind: 'rubric', values: [id], facets: {}};
+const rubric = {...pile, name: 'Gastvrij'};
+const proposal: RecordOf<'name-proposal'> = {...card, kind: 'name-proposal', rubric: id, name: 'Warm'};
+const value: RecordOf<'value'> = {...card, kind: 'value', name: 'schaduw'};
 const other = '00000000-0000-4000-8000-000000000002';
 const closed = {status: 'closed'} as const;
+const side = {emotion: {text: 'Welkom.', values: []}};
 
 const CASES: readonly [
   what: string,
   before: Card | undefined,
   after: Card,
   refused: string | undefined,
-  tested?: boolean,
+  asked?: boolean,
 ][] = [
   ['a new round', undefined, round, undefined],
   ['a new round that is closed', undefined, {...round, ...closed}, 'not-open'],
@@ -77,7 +83,20 @@ const CASES: readonly [
   ['opening a closed vote', {...vote, ...closed}, vote, 'closed'],
   ['more dots', vote, {...vote, dots: 9}, 'frozen'],
   ['other rubrics', vote, {...vote, rubrics: [other]}, 'frozen'],
-  ['another wording of a question', question, {...question, versions: [{text: 'Wat?'}]}, undefined],
+  [
+    'other words in the place of a wording of a question',
+    question,
+    {...question, versions: [{text: 'Wat?'}]},
+    'frozen',
+  ],
+  ['a next wording', question, {...question, versions: [...question.versions, {text: 'Wat?'}], asked: 1}, undefined],
+  [
+    'what the group said of a wording',
+    question,
+    {...question, versions: [{...wording, reaction: 'Te lang.'}]},
+    undefined,
+  ],
+  ['other help with a question', question, {...question, prompts: ['Wat doet u hier?']}, undefined],
   ['closing a question', question, {...question, ...closed}, undefined],
   ['opening a closed question', {...question, ...closed}, question, undefined],
   ['reading first from now on', {...question, moderation: 'released'}, question, undefined],
@@ -89,11 +108,23 @@ const CASES: readonly [
   ['agreeing on a profile that is tested', profile, {...profile, agreedOn: '2027-01-01'}, undefined, true],
   ['the text of a plan', plan, {...plan, text: 'Een park.'}, undefined],
   ['the text of a plan that is tested', plan, {...plan, text: 'Een park.'}, 'frozen', true],
+  ['a proposed name', proposal, {...proposal, name: 'Koud'}, undefined],
+  ['a proposed name that can be chosen', proposal, {...proposal, name: 'Koud'}, 'frozen', true],
+  ['for what it can be chosen', proposal, {...proposal, rubric: other}, 'frozen', true],
+  ['the name of a rubric', rubric, {...rubric, name: 'Warm'}, undefined],
+  ['the name of a rubric that is voted on', rubric, {...rubric, name: 'Warm'}, 'frozen', true],
+  ['a name for a pile that is voted on', pile, rubric, 'frozen', true],
+  ['a side of a rubric that is voted on', rubric, {...rubric, facets: side}, 'frozen', true],
+  ['a value less in a rubric', rubric, {...rubric, values: []}, undefined],
+  ['a value less in a rubric that is voted on', rubric, {...rubric, values: [other]}, 'frozen', true],
+  ['a value more in it', rubric, {...rubric, values: [other, id]}, undefined, true],
+  ['where it lies, and what marks mean', rubric, {...rubric, within: other, levels: {4: 'Kil.'}}, undefined, true],
+  ['a value that is voted on', value, {...value, name: 'zon'}, 'frozen', true],
 ];
 
 test('what people answer does not change under them', () => {
-  for (const [what, before, after, refused, tested = false] of CASES)
-    assert.equal(refusal(before, after, tested)?.[0], refused, what);
+  for (const [what, before, after, refused, asked = false] of CASES)
+    assert.equal(refusal(before, after, asked)?.[0], refused, what);
 });
 
 test('the refusal names the key that cannot change', () => {

@@ -10,10 +10,14 @@ const FREE_WHILE_OPEN: Readonly<Partial<Record<Card['kind'], readonly string[]>>
   'vote-round': ['status', 'closesOn', 'resultsOn'],
 };
 
-/** What of a card may still change once a round tests it. */
-const FREE_ONCE_TESTED: Readonly<Partial<Record<Card['kind'], readonly string[]>>> = {
+/** What of a card may still change once people answer about it. */
+const FREE_ONCE_ASKED: Readonly<Partial<Record<Card['kind'], readonly string[]>>> = {
   'profile-version': ['agreedOn'],
   'plan-version': [],
+  'name-proposal': [],
+  // Of its values none may go.
+  rubric: ['values', 'within', 'workingName', 'levels'],
+  value: [],
 };
 
 /** Keys that say which version of a card it is, and nothing about what it means. */
@@ -40,9 +44,9 @@ export type Refusal = readonly [type: string, detail: string];
 
 /**
  * Why the first may not become the second: an answer must be about the words that were there when it was given.
- * `undefined` when it may. `tested`: whether a round names the card.
+ * `undefined` when it may. `asked`: whether people answer about the first.
  */
-export function refusal(before: Card | undefined, after: Card, tested: boolean): Refusal | undefined {
+export function refusal(before: Card | undefined, after: Card, asked: boolean): Refusal | undefined {
   if (before === undefined) {
     const isNewAndClosed = canClose(after) && after.status === 'closed';
     return isNewAndClosed ? ['not-open', 'What is new starts open.'] : undefined;
@@ -53,7 +57,9 @@ export function refusal(before: Card | undefined, after: Card, tested: boolean):
     return ['closed', 'It is closed: it does not open again, nor change.'];
   if (publishesUnread(before, after))
     return ['frozen', 'People were told that somebody reads their words first: that stays so.'];
-  const free = (tested ? FREE_ONCE_TESTED[after.kind] : undefined) ?? FREE_WHILE_OPEN[after.kind];
+  const lost = loss(before, after, asked);
+  if (lost !== undefined) return ['frozen', lost];
+  const free = (asked ? FREE_ONCE_ASKED[after.kind] : undefined) ?? FREE_WHILE_OPEN[after.kind];
   const [frozen] = free === undefined ? [] : changedKeys(before, after).filter(key => !free.includes(key));
   return frozen === undefined ? undefined : ['frozen', `People answer it as it is: ${frozen} cannot change any more.`];
 }
@@ -61,6 +67,18 @@ export function refusal(before: Card | undefined, after: Card, tested: boolean):
 function publishesUnread(before: Card, after: Card): boolean {
   if (before.kind !== 'question' || after.kind !== 'question') return false;
   return before.moderation === 'held' && after.moderation === 'released';
+}
+
+/** Of what may only become more: what people have seen of it, and would be gone. */
+function loss(before: Card, after: Card, asked: boolean): string | undefined {
+  if (before.kind === 'question' && after.kind === 'question') {
+    const stay = before.versions.every(({text}, place) => after.versions[place]?.text === text);
+    return stay ? undefined : 'People answered these words: other words are a next version of the question.';
+  }
+  if (!asked || before.kind !== 'rubric' || after.kind !== 'rubric') return undefined;
+  const left = new Set(after.values);
+  const stay = before.values.every(value => left.has(value));
+  return stay ? undefined : 'People vote on the values in it: none can go until the vote is closed.';
 }
 
 function isOpen(card: Card): boolean {

@@ -10,6 +10,7 @@ import {isAboutWithdrawn} from '../voices/about.js';
 import {chosenProposals, faultsIn, subjectOf} from '../voices/check.js';
 import {findKept} from '../voices/own.js';
 import {findSubject, type Subject} from '../voices/subject.js';
+import {isAsked} from './asked.js';
 import {holdNamed, lockedCard, revise, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
 import {canClose, closes, refusal, reopens, type Card} from './freeze.js';
@@ -59,9 +60,13 @@ async function takeIn(parts: Parts, connection: Connection, {alliance, records, 
   return {...count, reported};
 }
 
-/** By id, so that two imports at once wait for each other in the same order. */
+/**
+ * By id, so that two imports at once wait for each other in the same order. A vote last: it shows what the file brings,
+ * and not until then.
+ */
 function inOrder(records: readonly AnyRecord[]): AnyRecord[] {
-  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const place = ({kind, id}: AnyRecord) => `${kind === 'vote-round' ? 1 : 0} ${id}`;
+  return [...records].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 async function takeCard(
@@ -85,7 +90,8 @@ async function takeCard(
     (before === undefined && canClose(card) && card.status === 'closed')
   )
     return 'closed';
-  if (refusal(before, card, before !== undefined && isFrozenOnceThere(card)) !== undefined) return 'frozen';
+  const asked = before !== undefined && (isFrozenOnceThere(card) || (await isAsked(connection, alliance, before)));
+  if (refusal(before, card, asked) !== undefined) return 'frozen';
   await writeCard(connection, alliance, {before, card});
   return before === undefined ? 'added' : 'replaced';
 }

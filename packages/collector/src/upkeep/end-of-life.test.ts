@@ -10,11 +10,13 @@ import {watched} from '../database/watched.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
 import {
+  ballotOn,
   bench,
   decisionOn,
   makeAlliance,
   newId,
   newReceipt,
+  pathOf,
   putCard,
   quoteOn,
   random,
@@ -143,6 +145,25 @@ onBothDatabases('the end of an alliance', ground => {
       assert.doesNotMatch(JSON.stringify(await rowsIn(other)), new RegExp(made.alliance.id));
     });
 
+  it('leaves nothing of who comes while its name in addresses is still known', async () => {
+    const database = await ground.open();
+    const {made, parts} = await lively(database);
+    const {ask, give} = bench(database, {clock: () => 0});
+    const [kept, lost] = [
+      {quote: quoteOn(made), receipt: newReceipt()},
+      {quote: quoteOn(made), receipt: newReceipt()},
+    ];
+    assert.equal((await give(made, kept.quote, kept)).status, 201);
+    await endAlliance(parts, {alliance: made.alliance.id, what: 'everything', backups: undefined});
+    for (const {quote, receipt} of [kept, lost]) {
+      const headers = {'Samen-Edition': '2'};
+      assert.equal(await told(await ask('DELETE', pathOf(made, quote), {receipt, headers})), '404 not-found');
+      assert.equal(await told(await give(made, quote, {receipt, headers})), '404 no-such-subject');
+    }
+    assert.equal(await told(await give(made, ballotOn(made))), '404 no-such-subject');
+    assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(made.alliance.id));
+  });
+
   it('leaves nothing that is taken for what begins again under its name', async () => {
     const database = await ground.open();
     const {ask, made, cookie} = await lively(database);
@@ -168,6 +189,18 @@ onBothDatabases('the end of an alliance', ground => {
   });
 
   if (ground.kind === 'postgres') {
+    it('leaves no line about somebody who takes it home at that moment', async () => {
+      const address = await ground.address();
+      const database = await ground.at(address);
+      const {made, cookie} = await lively(database);
+      const beside = await ground.at(address);
+      const end = () => transact(beside, connection => endOfLife(connection, made.alliance.id, 'everything'));
+      const {ask} = bench(watched(database, ['select', 'settled_voice'], end));
+      const taken = await ask('GET', `/v1/alliances/${made.slug}/backup`, {headers: {cookie}});
+      assert.equal(await told(taken), '404 no-such-alliance');
+      assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(made.alliance.id));
+    });
+
     it('leaves no card that somebody puts at that moment', async () => {
       const address = await ground.address();
       const database = await ground.at(address);

@@ -52,7 +52,8 @@ export class Changes {
     const card = this.#cards.get(`${entry.alliance} ${entry.subject}`);
     const spent = this.#spent.get(`${entry.alliance} ${entry.subject} ${entry.code ?? ''}`);
     const isCard = this.#cards.has(`${entry.alliance} ${entry.id}`);
-    const outcome = decide(entry, {kept, card, isCard, spent});
+    const hasEnded = !this.#cards.has(`${entry.alliance} ${entry.alliance}`);
+    const outcome = decide(entry, {kept, card, isCard, spent, hasEnded});
     if (outcome === 'added' || outcome === 'changed') this.#keep(entry, kept);
     else if (outcome === 'same' && kept !== undefined) this.#number(entry, kept);
     return outcome;

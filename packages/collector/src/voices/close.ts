@@ -5,6 +5,7 @@ import {noBallot} from '../database/migrations.js';
 import {transact, type Connection} from '../database/transact.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
+import type {Card} from '../method/freeze.js';
 import {judged, lockedCard, revise, writeCard} from '../method/cards.js';
 import type {Parts} from '../parts.js';
 import {countsKept} from '../public/vote-figures.js';
@@ -16,6 +17,8 @@ export interface Closing {
   readonly alliance: string;
   readonly card: Question | VoteRound | Round;
   readonly person?: Person;
+  /** Throws when the card as it stands is not what its sender saw. */
+  readonly demand?: (before: Card | undefined) => void;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Closing {
  * - What was given is written again in the order of its random ids, and the marks of used codes go: from then on nothing
  *   joins a code to a ballot. The collector cleans up the file after it; if it is stopped in between, at its next start.
  *
- * @throws Problem when the card may not be put (any more): somebody else put a newer one.
+ * @throws Problem when the card may not be put (any more): somebody else put a newer one. What `demand` throws.
  */
 export async function closeSubject(parts: Parts, closing: Closing): Promise<void> {
   if (await transact(parts.database, connection => closeWithin(parts, connection, closing))) await cleanUp(parts);
@@ -36,9 +39,10 @@ export async function closeSubject(parts: Parts, closing: Closing): Promise<void
 export async function closeWithin(
   parts: Parts,
   connection: Connection,
-  {alliance, card, person}: Closing,
+  {alliance, card, person, demand}: Closing,
 ): Promise<boolean> {
   const before = await lockedCard(parts.database, connection, {alliance, id: card.id});
+  demand?.(before);
   if ((await judged(connection, alliance, {before, after: card})) === 'unchanged') return false;
   await keepResult(connection, alliance, card);
   await settle(connection, alliance, card.id);

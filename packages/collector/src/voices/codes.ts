@@ -21,9 +21,14 @@ export interface Codes {
    * New codes, in a random order. They are told this once: nothing from which they could be read is kept.
    *
    * @param count 1–2000.
+   * @param also What is written with them, or not at all.
    * @throws Problem 404 or 409 when there is no open round with code cards.
    */
-  readonly issue: (of: Of, count: number) => Promise<readonly string[]>;
+  readonly issue: (
+    of: Of,
+    count: number,
+    also?: (connection: Connection) => Promise<void>,
+  ) => Promise<readonly string[]>;
   /** The keyed hash of a code that somebody typed; empty when it can be none of this round. */
   readonly hash: (of: Of, typed: string) => Promise<string>;
 }
@@ -40,7 +45,7 @@ const CODE = {alliance: 'text', round: 'text', hash: 'text', spent: 'integer'} a
 export function codes({database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>): Codes {
   const remembered = rememberedKeys(database, clock);
   return {
-    issue: async (of, count) => {
+    issue: async (of, count, also) => {
       const drawn = new Set<string>();
       while (drawn.size < count) drawn.add(codeCard(random));
       const fresh = Buffer.from(random(KEY_LENGTH)).toString('base64url');
@@ -50,6 +55,7 @@ export function codes({database, random, clock}: Pick<Parts, 'database' | 'rando
         const rows = [...drawn].map(code => ({...of, hash: hashed(key, code), spent: 0}));
         rows.sort((a, b) => (a.hash < b.hash ? -1 : 1));
         await insertRows(connection, {kind: database.kind, table: 'code', columns: CODE}, rows);
+        await also?.(connection);
       });
       return shuffle([...drawn], random);
     },

@@ -8,7 +8,7 @@ const of = {alliance: 'a', id: 'i', subject: 's', kind: 'ballot', receipt: 'mine
 const given: Entry = {...of, record, body: 'new', isPublic: false, card: 'open'};
 const withdrawn: Entry = {...given, record: undefined, body: ''};
 const kept: Kept = {...of, body: 'old', edition: 0, settled: false};
-const none: Facts = {kept: undefined, card: 'open', isCard: false, spent: undefined};
+const none: Facts = {kept: undefined, card: 'open', isCard: false, spent: undefined, hasEnded: false};
 const there = (other: Partial<Kept> = {}): Facts => ({...none, kept: {...kept, ...other}});
 
 const CASES: readonly [what: string, entry: Entry, facts: Facts, outcome: Outcome][] = [
@@ -35,6 +35,7 @@ const CASES: readonly [what: string, entry: Entry, facts: Facts, outcome: Outcom
   ['a withdrawal again', withdrawn, there({body: ''}), 'same'],
   ['a withdrawal of nothing', withdrawn, none, 'unknown'],
   ['a withdrawal of what is still on its way', {...withdrawn, edition: 2}, none, 'added'],
+  ['a withdrawal where nothing is any more', {...withdrawn, edition: 2}, {...none, hasEnded: true}, 'unknown'],
   ['what arrives after its withdrawal', {...given, edition: 1}, forgone(), 'same'],
   ['what is given after all', {...given, edition: 3}, forgone(), 'added'],
   ['what is given after the withdrawal of somebody else', {...given, receipt: 'yours'}, forgone(), 'wrong-receipt'],

@@ -10,16 +10,19 @@ export interface Facts {
   readonly isCard: boolean;
   /** Whether the entry's code was used; `undefined` when there is no such code. */
   readonly spent: boolean | undefined;
+  /** Whether the alliance is not here any more: how it is known in addresses is remembered for a while. */
+  readonly hasEnded: boolean;
 }
 
 /**
  * What becomes of an entry. The id is looked up first: what is there already, word for word, is there, whatever else
  * changed since.
  */
-export function decide(entry: Entry, {kept, card, isCard, spent}: Facts): Outcome {
+export function decide(entry: Entry, {kept, card, isCard, spent, hasEnded}: Facts): Outcome {
   if (kept === undefined || isForgone(kept, entry)) {
     // Whoever reads both could no longer tell them apart, and what names the card would lead to words of somebody.
     if (isCard) return 'another-kind';
+    if (hasEnded && entry.record === undefined) return 'unknown';
     return card === entry.card ? decideNew(entry, spent) : 'stale';
   }
   const clash = clashOf(entry, kept);

@@ -62,7 +62,8 @@ async function find(connection: Connection, ready: Statements, entries: readonly
   const ids = entries.map(({id}) => id);
   const hashes = new Set(entries.flatMap(({code}) => code ?? []));
   const named = lists(alliances, ids);
-  const cards = await run<Found['cards'][number]>(connection, ready.cards, lists(alliances, [...subjects, ...ids]));
+  const asked = lists(alliances, [...alliances, ...subjects, ...ids]);
+  const cards = await run<Found['cards'][number]>(connection, ready.cards, asked);
   const codes =
     hashes.size === 0
       ? []

@@ -1,0 +1,48 @@
+import type {Rubric} from '@samenwaarde/core/schema';
+import {rowsById} from '../database/by-id.js';
+import type {Connection} from '../database/transact.js';
+import type {Card} from './freeze.js';
+
+/** What a vote shows of an alliance: it is kept as it is while the vote opens. */
+export const SHOWN_IN_VOTE: readonly Card['kind'][] = ['name-proposal', 'rubric', 'value'];
+
+/**
+ * Whether people answer about a card: a round tests it, or a vote shows it. A rubric and its values are free again once
+ * the vote is closed, which may be what it was for. A name that could be chosen never: the figures are of that name.
+ */
+export async function isAsked(query: Connection, alliance: string, card: Card): Promise<boolean> {
+  switch (card.kind) {
+    case 'profile-version':
+    case 'plan-version': {
+      const rounds = await cardsOf(query, alliance, 'round');
+      return rounds.some(({profileVersion, planVersion}) => [profileVersion, planVersion].includes(card.id));
+    }
+    case 'name-proposal': {
+      const votes = await cardsOf(query, alliance, 'vote-round');
+      return votes.some(({names, rubrics}) => names && rubrics.includes(card.rubric));
+    }
+    case 'rubric':
+      return (await rubricsShown(query, alliance)).includes(card.id);
+    case 'value': {
+      const rubrics = await rowsById(query, 'card', {alliance, ids: await rubricsShown(query, alliance)});
+      return rubrics.some(({body}) => (JSON.parse(body) as Rubric).values.includes(card.id));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Ids of the rubrics that can be voted on now. */
+async function rubricsShown(query: Connection, alliance: string): Promise<string[]> {
+  const votes = await cardsOf(query, alliance, 'vote-round');
+  return votes.flatMap(({status, rubrics}) => (status === 'open' ? rubrics : []));
+}
+
+async function cardsOf<Kind extends Card['kind']>(
+  query: Connection,
+  alliance: string,
+  kind: Kind,
+): Promise<Extract<Card, {kind: Kind}>[]> {
+  const cards = query.selectFrom('card').select('body').where('alliance', '=', alliance).where('kind', '=', kind);
+  return (await cards.execute()).map(({body}) => JSON.parse(body) as Extract<Card, {kind: Kind}>);
+}
