@@ -11,6 +11,7 @@ import {findKept} from '../voices/own.js';
 import {holdAlliance} from './alliance-of.js';
 import {aboutOf, cardRow} from './card-row.js';
 import {closes, refusal, type Card} from './freeze.js';
+import {isVotedOn} from './voted-on.js';
 
 /** What putting a card came to. */
 export type Outcome = 'added' | 'replaced' | 'unchanged';
@@ -96,8 +97,9 @@ export async function revise(connection: Connection, alliance: string): Promise<
   await holdAlliance(connection, alliance, 1);
 }
 
-/** Whether a round names the card: then people answer about it. */
+/** Whether people answer about the card: a round names it, or a vote that is open shows it. */
 async function isTested(query: Kysely<Tables>, alliance: string, {id, kind}: Card): Promise<boolean> {
+  if (kind === 'value') return isVotedOn(query, alliance, id);
   if (kind !== 'profile-version' && kind !== 'plan-version') return false;
   const rounds = await query
     .selectFrom('card')

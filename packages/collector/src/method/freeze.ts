@@ -10,8 +10,9 @@ const FREE_WHILE_OPEN: Readonly<Partial<Record<Card['kind'], readonly string[]>>
   'vote-round': ['status', 'closesOn', 'resultsOn'],
 };
 
-/** What of a card may still change once a round tests it. */
+/** What of a card may still change once a round tests it; of a value, as long as people vote on it. */
 const FREE_ONCE_TESTED: Readonly<Partial<Record<Card['kind'], readonly string[]>>> = {
+  value: [],
   'profile-version': ['agreedOn'],
   'plan-version': [],
 };
@@ -40,7 +41,7 @@ export type Refusal = readonly [type: string, detail: string];
 
 /**
  * Why the first may not become the second: an answer must be about the words that were there when it was given.
- * `undefined` when it may. `tested`: whether a round names the card.
+ * `undefined` when it may. `tested`: whether people answer about the card.
  */
 export function refusal(before: Card | undefined, after: Card, tested: boolean): Refusal | undefined {
   if (before === undefined) {
