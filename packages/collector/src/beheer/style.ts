@@ -30,6 +30,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0 1.5rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 3rem 0.75rem; }
 h3 { font-size: 1.0625rem; margin-block: 2rem 0.5rem; }
 p, li, summary, .hint { max-width: 60ch; }
+.mark + .mark { margin-block-start: 2.5rem; }
 .prose, blockquote { white-space: pre-line; }
 section { border-block-start: 1px solid var(--line); margin-block-start: 2rem; padding-block-start: 1rem; }
 section > h2 { margin-block-start: 0; }
