@@ -40,6 +40,7 @@ mark { background: color-mix(in srgb, var(--accent) 15%, transparent); color: in
 .quiet, .hint { color: var(--quiet); font-size: 0.9375rem; }
 .plain { list-style: none; padding: 0; }
 .plain li { padding-block: 0.5rem; }
+.plain a + .quiet { margin-block: 0.125rem 0.5rem; }
 .said, .problem { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--good); }
 .problem { border-color: var(--bad); }
 .field { margin-block: 1.25rem; max-width: 40rem; }
