@@ -1,8 +1,9 @@
 import type {Alliance} from '@samenwaarde/core/schema';
 import {belonging, cardsOf, change, pathTo, type Fields} from './cards.js';
-import {form, given, lines, text, type Field} from './fields.js';
+import {form, type Field} from './fields.js';
 import type {Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {given, lines, text} from './typed.js';
 
 /** What people read about an alliance before they give something. */
 export function about(site: Site): void {

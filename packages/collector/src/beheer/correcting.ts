@@ -3,10 +3,11 @@ import {html} from 'hono/html';
 import {valuesVotedOn} from '../method/voted-on.js';
 import {Refused, refusedAt} from './api.js';
 import {cardsOf, change, find, kindOf, pathTo, type Cards} from './cards.js';
-import {button, form, text} from './fields.js';
+import {button, form} from './fields.js';
 import type {Html, Part} from './layout.js';
 import {longlist, valueNamed} from './longlist.js';
 import type {Visit} from './site.js';
+import {text} from './typed.js';
 
 /** What stands below one quote. */
 interface InQuote {

@@ -1,9 +1,10 @@
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
 import {belonging, cardsOf, linkTo, pathTo} from './cards.js';
-import {form, text, type Field} from './fields.js';
+import {form, type Field} from './fields.js';
 import type {Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {text} from './typed.js';
 
 /** The end of an alliance, or of what people wrote in it. */
 export function ending(site: Site): void {

@@ -3,11 +3,12 @@ import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
 import {cardsOf, kindOf, make, pathTo, type Cards} from './cards.js';
-import {foldedForm, text, type Field} from './fields.js';
+import {foldedForm, type Field} from './fields.js';
 import {wordsWith} from './given.js';
 import type {Html} from './layout.js';
 import {longlist, valueNamed} from './longlist.js';
 import type {Visit} from './site.js';
+import {text} from './typed.js';
 
 /** Id of the list of values that there are already. */
 const KNOWN = 'known-values';

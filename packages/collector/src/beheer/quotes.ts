@@ -5,12 +5,12 @@ import {belonging, cardsOf, find, kindOf, linkTo, pathTo, type Cards} from './ca
 import {choices} from './choices.js';
 import {correcting, remove, rename, undoing} from './correcting.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
-import {text} from './fields.js';
 import {allGiven, IN_ONE_GO, placeOf, readable, type Given} from './given.js';
 import {highlight, highlighting, knownValues} from './highlighting.js';
 import type {Html, Page, Part} from './layout.js';
 import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
+import {text} from './typed.js';
 
 /** Quotes that are released, with the values that are highlighted in them. */
 export function quotes(site: Site): void {

@@ -2,10 +2,11 @@ import type {CoreValue, Rubric, Value} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {SIDES} from '../forms/sides.js';
 import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
-import {foldedForm, form, given, text, type Field} from './fields.js';
+import {foldedForm, form, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import {longlist} from './longlist.js';
 import type {Done, Visit} from './site.js';
+import {given, text} from './typed.js';
 
 const LEVELS = ['4', '6', '8'] as const;
 

@@ -2,9 +2,10 @@ import {uuid} from '@samenwaarde/core';
 import {html} from 'hono/html';
 import {aboutFields, typedAbout} from './about-alliance.js';
 import {refusedAt} from './api.js';
-import {form, text, type Field} from './fields.js';
+import {form, type Field} from './fields.js';
 import type {Page} from './layout.js';
 import type {Site, Visit} from './site.js';
+import {text} from './typed.js';
 
 const slug: Field = {
   name: 'slug',

@@ -1,8 +1,9 @@
 import {html} from 'hono/html';
 import {belonging, cardsOf, pathTo} from './cards.js';
-import {button, form, lines, text, type Field} from './fields.js';
+import {button, form, type Field} from './fields.js';
 import type {Html, Page, Part} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {lines, text} from './typed.js';
 
 /** Websites of others, by their origin. */
 export interface Websites {
