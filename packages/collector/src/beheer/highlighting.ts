@@ -1,4 +1,4 @@
-import {uuid} from '@samenwaarde/core';
+import {LONGEST_TEXT, uuid} from '@samenwaarde/core';
 import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {refusedAt} from './api.js';
@@ -50,31 +50,38 @@ export function highlighting(
 export async function highlight(visit: Visit): Promise<string> {
   const cards = await cardsOf(visit);
   const quote = visit.parameter('quote');
-  const exact = text(visit, 'exact');
-  const name = text(visit, 'value') || exact;
+  const places = await placesIn(visit, quote, text(visit, 'exact'));
+  const name = text(visit, 'value') || (places[0]?.exact ?? '').replace(/\s+/g, ' ');
   const known = valueNamed(cards, name)?.id;
   const made = kindOf(cards, 'highlight').filter(mark => mark.quote === quote && mark.value === known);
   const isFree = ({start, end}: Place) => !made.some(mark => mark.start === start && mark.end === end);
   const from = Number(text(visit, 'start'));
-  const place = (await placesIn(visit, quote, exact)).find(each => each.start >= from && isFree(each));
+  const place = places.find(each => each.start >= from && isFree(each));
   if (place === undefined) throw refusedAt('exact', 'taken');
   const value = known ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
   const pass = uuid(visit.parts.random).slice(0, 8);
-  await make(visit, cards, {kind: 'highlight', fields: {quote, value, exact, ...place, pass}});
+  await make(visit, cards, {kind: 'highlight', fields: {quote, value, ...place, pass}});
   return 'De woorden zijn aangestreept.';
 }
 
-type Place = Pick<Highlight, 'start' | 'end'>;
+/** Words as they stand in a quote, and where. */
+type Place = Pick<Highlight, 'exact' | 'start' | 'end'>;
 
-/** Everywhere that the words stand, in code points. @throws Refused when they are not in the quote */
-async function placesIn(visit: Visit, quote: string, exact: string): Promise<readonly Place[]> {
-  if (exact === '') throw refusedAt('exact', 'empty');
+/** Everywhere that words stand in a quote, one or more. @throws Refused when they are not in it */
+async function placesIn(visit: Visit, quote: string, typed: string): Promise<readonly Place[]> {
+  if (typed === '') throw refusedAt('exact', 'empty');
   const words = (await wordsWith(visit, quote, 'quote'))?.text ?? '';
-  const length = Array.from(exact).length;
-  const pieces = words.split(exact).slice(0, -1);
-  if (pieces.length === 0) throw refusedAt('exact', 'words-not-in-quote');
-  return pieces.map((_, at) => {
-    const start = Array.from(pieces.slice(0, at + 1).join(exact)).length;
-    return {start, end: start + length};
+  const found = typed.length > LONGEST_TEXT ? [] : [...words.matchAll(asTyped(typed))];
+  if (found.length === 0) throw refusedAt('exact', 'words-not-in-quote');
+  return found.map(({0: exact, index}) => {
+    const start = Array.from(words.slice(0, index)).length;
+    return {exact, start, end: start + Array.from(exact).length};
   });
+}
+
+/** The words as they may stand in a quote: who types them over has other capitals, ends of lines and quotation marks. */
+function asTyped(words: string): RegExp {
+  const signs = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const spaced = signs.replace(/\s+/g, '\\s+');
+  return new RegExp(spaced.replace(/['‘’]/g, "['‘’]").replace(/["“”„]/g, '["“”„]'), 'giu');
 }

@@ -28,10 +28,10 @@ export function queue(site: Site): void {
   });
 }
 
-/** To where the next thing to read stands. */
+/** To where the next thing to read stands, or else to the beginning. */
 async function back(visit: Visit, said: Promise<string>): Promise<Done> {
   const to = pathTo({slug: visit.parameter('alliance')}, `/queue${queryOf({...chosen(visit)})}`);
-  return {to, said: await said, at: text(visit, 'next')};
+  return {to, said: await said, at: text(visit, 'next') || 'main'};
 }
 
 async function show(visit: Visit): Promise<Page> {

@@ -54,6 +54,14 @@ describe('highlighting', () => {
     assert.match(readingOf(await visitor.look(`${home}/audit`)), /haalde een streep uit een citaat weg/);
   });
 
+  it('takes words as they stand in the quote, however they were typed over', async () => {
+    const {mark} = await withQuote('Bankjes in de schaduw.\nIk vind ’t (echt) “gezellig”.');
+    const seen = await mark('SCHADUW. ik vind \'t (echt) "gezellig".');
+    assert.equal(shownIn(seen), 'Bankjes in de <mark>schaduw.\nIk vind ’t (echt) “gezellig”.</mark>');
+    assert.match(seen.html, /<option value="schaduw\. Ik vind ’t \(echt\) “gezellig”\."/);
+    assert.match(readingOf(await mark('bank.es')), /Deze woorden staan niet precies zo in het citaat/);
+  });
+
   it('brings a value to the longlist, and without its last words it goes; with them its rubric has it again', async () => {
     const {visitor, mark, press, sort} = await withQuote('Bomen voor schaduw.');
     const marked = await mark('schaduw', 'koelte');

@@ -43,6 +43,8 @@ mark { background: color-mix(in srgb, var(--accent) 15%, transparent); color: in
 .plain a + .quiet { margin-block: 0.125rem 0.5rem; }
 .said, .problem { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--good); }
 .problem { border-color: var(--bad); }
+.said { position: sticky; inset-block-start: 0; background: var(--paper); }
+html:has(.said) { scroll-padding-block-start: 5rem; }
 .field { margin-block: 1.25rem; max-width: 40rem; }
 .field .hint, .field .wrong { margin-block: 0.125rem 0.25rem; }
 .wrong { color: var(--bad); }
