@@ -42,10 +42,10 @@ test('a form that is filled in wrong: read first what is wrong, and from there t
   demo,
 }) => {
   const page = await enter(browser, demo);
-  await page.goto(`${demo.url}${HOME}/settings`);
+  await page.goto(`${demo.url}${HOME}/settings/origins`);
   const field = page.getByLabel('Websites die deze alliantie mogen tonen');
   await field.fill('www.ververij.nl');
-  await page.getByRole('button', {name: 'Opslaan'}).first().click();
+  await page.getByRole('button', {name: 'Opslaan'}).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await expectFitForAll(page);
   await page.keyboard.press('Tab');

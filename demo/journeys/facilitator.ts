@@ -18,8 +18,9 @@ export async function enter(
 /** Lets the pages of this origin show the alliance. */
 export async function letIn(facilitator: Page, origin: string): Promise<void> {
   await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();
+  await facilitator.getByRole('link', {name: 'Op welke websites?'}).click();
   const list = facilitator.getByLabel('Websites die deze alliantie mogen tonen');
   await list.fill(`${await list.inputValue()}\n${origin}`);
-  await facilitator.getByRole('button', {name: 'Opslaan'}).first().click();
+  await facilitator.getByRole('button', {name: 'Opslaan'}).click();
   await expect(facilitator.getByRole('status')).toHaveText('Opgeslagen.');
 }

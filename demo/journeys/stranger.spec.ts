@@ -69,6 +69,7 @@ test('a website with exactly the lines of the docs, which a facilitator sees too
     const lines = facilitator.getByRole('group').filter({hasText: 'Uw antwoord'}).locator('pre code');
     expect(await lines.allTextContents()).toEqual(blocksOf(site, 'html').map(block => block.trim()));
     await facilitator.getByRole('link', {name: 'Instellingen', exact: true}).click();
+    await facilitator.getByRole('link', {name: 'Op welke websites?'}).click();
     await expect(facilitator.getByText(`${origin} (`)).toBeVisible();
     await letIn(facilitator, origin);
     await facilitator.context().close();

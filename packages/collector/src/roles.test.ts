@@ -4,7 +4,17 @@ import {backup} from '@samenwaarde/core/files';
 import {rooms} from './app.js';
 import {openDatabase, type Database} from './database/open.js';
 import {entered} from './facilitator/entered.test-helper.js';
-import {ballotOn, bench, makeAlliance, newId, newReceipt, quoteOn, type Made} from './voices/round.test-helper.js';
+import {highlightIn} from './method/desk.test-helper.js';
+import {
+  ballotOn,
+  bench,
+  makeAlliance,
+  newId,
+  newReceipt,
+  putCard,
+  quoteOn,
+  type Made,
+} from './voices/round.test-helper.js';
 
 /** Everybody who can ask something. */
 const ROLES = ['nobody', 'participant', 'facilitator', 'other facilitator'] as const;
@@ -47,6 +57,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'GET /v1/alliances/{alliance}/refused-origins': ofTheAlliance(200),
   'GET /v1/alliances/{alliance}/cards': ofTheAlliance(200),
   'PUT /v1/alliances/{alliance}/cards/{id}': ofTheAlliance(201),
+  'DELETE /v1/alliances/{alliance}/cards/{id}': ofTheAlliance(204),
   'GET /v1/alliances/{alliance}/queue': ofTheAlliance(200),
   'GET /v1/alliances/{alliance}/remarks': ofTheAlliance(200),
   'POST /v1/alliances/{alliance}/rounds/{round}/code-cards': ofTheAlliance(201),
@@ -65,6 +76,8 @@ interface Scene {
   readonly made: Made;
   /** A quote that somebody gave, with its receipt. */
   readonly quote: {readonly id: string};
+  /** Id of a highlight in it. */
+  readonly highlight: string;
   /** Somebody else who may enter. */
   readonly colleague: string;
 }
@@ -120,6 +133,8 @@ async function sceneFor(
   const quote = quoteOn(made);
   const receipt = newReceipt();
   if (!name.startsWith('PUT')) await collector.give(made, quote, {receipt});
+  const highlight = highlightIn(quote, {value: newId(), exact: 'Hier'});
+  await putCard(database.query, made.alliance.id, highlight);
   const headers: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
     nobody: {},
     participant: {'Samen-Receipt': receipt},
@@ -127,12 +142,13 @@ async function sceneFor(
     'other facilitator': {cookie: theirs.cookie},
   };
   const colleague = (await entered(collector, made.alliance.id)).person.id;
-  return {made, quote, colleague, headers: headers[role]};
+  return {made, quote, highlight: highlight.id, colleague, headers: headers[role]};
 }
 
-function filled(path: string, name: string, {made, quote, colleague}: Scene): string {
+function filled(path: string, name: string, {made, quote, highlight, colleague}: Scene): string {
+  const id = name.includes('/people/') ? colleague : quote.id;
   return path
     .replace('{alliance}', made.slug)
     .replace('{round}', made.round.id)
-    .replace('{id}', name.includes('/people/') ? colleague : quote.id);
+    .replace('{id}', name.startsWith('DELETE') && name.includes('/cards/') ? highlight : id);
 }

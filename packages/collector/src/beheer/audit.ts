@@ -50,6 +50,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'vote-round-added': 'opende een ronde over rubrieken',
   'question-added': 'opende een vraag',
   'question-reopened': 'opende een vraag weer',
+  'highlight-removed': 'haalde een streep uit een citaat weg',
+  'value-replaced': 'gaf een waarde een andere naam',
   'moderation-added': 'las een antwoord',
   'moderation-replaced': 'las een antwoord opnieuw',
 };

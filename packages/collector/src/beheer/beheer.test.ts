@@ -104,7 +104,7 @@ describe('beheer', () => {
   it('takes away what was left empty', async () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', {...alliance, purpose: 'Samen één plein.'});
-    await visitor.fill(`${home}/settings`, alliance);
+    await visitor.fill(`${home}/settings/about`, alliance);
     const question = {text: 'Waardoor bent u hier graag?', prompts: '', moderation: 'held'};
     const asked = await visitor.fill(`${home}/questions`, {...question, closesOn: '2027-01-01'});
     assert.ok(asked.html.includes('2027-01-01'));
@@ -263,15 +263,17 @@ describe('beheer', () => {
     const {visitor, bench: made} = await inside();
     await visitor.fill('/beheer/start', alliance);
     await made.ask('GET', '/v1/alliances/ververij', {headers: {origin: 'https://www.ververij.nl'}});
-    assert.match(readingOf(await visitor.look(`${home}/settings`)), /https:\/\/www\.ververij\.nl \(1 keer\)/);
-    const letIn = actionIn(await visitor.look(`${home}/settings`), '/origins/more');
+    assert.match(readingOf(await visitor.look(`${home}/settings/origins`)), /https:\/\/www\.ververij\.nl \(1 keer\)/);
+    const settings = readingOf(await visitor.look(`${home}/settings`));
+    assert.match(settings, /Op welke websites\? Nog geen website · geprobeerd, en niet op de lijst: 1 Wat mensen/);
+    const letIn = actionIn(await visitor.look(`${home}/settings/origins`), '/origins/more');
     await visitor.fill(letIn, {origin: 'https://www.ververij.nl'});
-    const seen = await visitor.look(`${home}/settings`);
+    const seen = await visitor.look(`${home}/settings/origins`);
     assert.match(seen.html, />\s*https:\/\/www\.ververij\.nl<\/textarea/);
     assert.doesNotMatch(readingOf(seen), /\(1 keer\)/);
     const origins = 'https://www.ververij.nl\nhttps://ververij.nl/pad';
     assert.equal((await visitor.fill(`${home}/settings/origins`, {origins})).status, 400);
     await visitor.fill(`${home}/settings/origins`, {origins: 'https://www.ververij.nl'});
-    assert.doesNotMatch(readingOf(await visitor.look(`${home}/settings`)), /\(1 keer\)/);
+    assert.doesNotMatch(readingOf(await visitor.look(`${home}/settings/origins`)), /\(1 keer\)/);
   });
 });

@@ -1,7 +1,8 @@
 import {refusedAt} from './api.js';
-import {foldedForm, ticked, type FormOf} from './fields.js';
+import {foldedForm, type FormOf} from './fields.js';
 import type {Html, Part} from './layout.js';
 import type {Visit} from './site.js';
+import {ticked} from './typed.js';
 
 /** The form that closes a round for good, and shows everybody the result. */
 export function closing(visit: Visit, {action, before = ''}: Pick<FormOf, 'action'> & {readonly before?: Part}): Html {

@@ -3,10 +3,11 @@ import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
 import {refusedAt} from './api.js';
 import {belonging, cardsOf, find, pathTo} from './cards.js';
-import {form, number, text, type Field} from './fields.js';
+import {form, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {roundName} from './overview.js';
 import type {Site, Visit} from './site.js';
+import {number, text} from './typed.js';
 
 /** Cards on one sheet of A4: three beside each other, eight under each other. */
 const ON_A_SHEET = 24;

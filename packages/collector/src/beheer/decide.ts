@@ -2,9 +2,8 @@ import {textKey} from '@samenwaarde/core';
 import type {Moderation} from '@samenwaarde/core/schema';
 import {Refused} from './api.js';
 import {cardsOf, change, make, type Cards} from './cards.js';
-import {text} from './fields.js';
 import {allGiven, decided, readable, wordsWith, type Given, type Kind} from './given.js';
-import {plain} from './plain.js';
+import {plain, text} from './typed.js';
 import type {Visit} from './site.js';
 
 export const REASONS = [

@@ -1,10 +1,11 @@
 import {html} from 'hono/html';
 import {Refused} from './api.js';
 import {entering, openSession} from './entering.js';
-import {button, form, text} from './fields.js';
+import {button, form} from './fields.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 import {enterAgain, unsentIn} from './unsent.js';
+import {text} from './typed.js';
 
 interface Session {
   readonly name: string;

@@ -1,5 +1,6 @@
-import {text, type Field} from './fields.js';
+import {type Field} from './fields.js';
 import type {Visit} from './site.js';
+import {text} from './typed.js';
 
 /** What somebody has to know to enter. */
 export const entering = [

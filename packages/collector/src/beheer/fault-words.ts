@@ -1,7 +1,7 @@
 import type {Fault} from '../http/faults.js';
 import type {Reason} from '../http/reasons.js';
 import type {Place} from './faults.js';
-import {plain} from './plain.js';
+import {plain} from './typed.js';
 
 const NO_FILE = 'Dit bestand is geen back-up, pakket of publicatie van Samenwaarde.';
 

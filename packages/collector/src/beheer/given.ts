@@ -58,13 +58,17 @@ export async function wordsWith(visit: Visit, id: string, kind: Kind): Promise<G
   return undefined;
 }
 
-/** How much of each kind waits to be read: `12`, or `500+`. @throws Refused */
-export async function waiting(visit: Visit): Promise<Readonly<Record<Kind, string>>> {
-  const counted = KINDS.map(async ([kind]) => {
-    const {items, next} = await given(visit, {kind, status: 'held'}, AT_ONCE);
-    return [kind, `${items.length}${next === undefined ? '' : '+'}`] as const;
-  });
-  return Object.fromEntries(await Promise.all(counted)) as Record<Kind, string>;
+/** How much there is. */
+export interface Counts {
+  /** Contributions, by the id of the question or round. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** What waits to be read. */
+  readonly waiting: Readonly<Record<Kind, number>>;
+}
+
+/** How much came in, and how much of it waits. @throws Refused */
+export async function counted(visit: Visit): Promise<Counts> {
+  return visit.api.get(`/v1/alliances/${visit.parameter('alliance')}/counts`);
 }
 
 /** The words as they may be read. */

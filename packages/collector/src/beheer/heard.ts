@@ -1,9 +1,10 @@
 import type {Question, SourceCount} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
-import {foldedForm, number, text, type Field} from './fields.js';
+import {foldedForm, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import type {Done, Visit} from './site.js';
+import {number, text} from './typed.js';
 
 type Counts = SourceCount['counts'];
 

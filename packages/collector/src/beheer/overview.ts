@@ -1,14 +1,10 @@
 import {html} from 'hono/html';
 import {belonging, cardsOf, kindOf, linkTo, type Cards} from './cards.js';
 import {embedding} from './embedding.js';
-import {KINDS, waiting} from './given.js';
+import {counted, KINDS, type Counts} from './given.js';
 import {queryOf} from './cursor.js';
 import type {Html, Page, Part} from './layout.js';
 import type {Site, Visit} from './site.js';
-
-interface Counts {
-  readonly counts: Readonly<Record<string, number>>;
-}
 
 /** One alliance at a glance: what came in, what waits, and how to show it to people. */
 export function overview(site: Site): void {
@@ -17,19 +13,18 @@ export function overview(site: Site): void {
 
 async function show(visit: Visit): Promise<Page> {
   const cards = await cardsOf(visit);
-  const {counts} = await visit.api.get<Counts>(`/v1/alliances/${cards.slug}/counts`);
-  const body = html`${await toRead(visit, cards)} ${cameIn(visit, cards, counts)} ${embedding(visit, cards)}`;
+  const {counts, waiting} = await counted(visit);
+  const body = html`${toRead(visit, cards, waiting)} ${cameIn(visit, cards, counts)} ${embedding(visit, cards)}`;
   return {title: cards.alliance.name, alliance: belonging(cards), body};
 }
 
 /** What waits for somebody to read it. */
-async function toRead(visit: Visit, cards: Cards): Promise<Part> {
-  const counts = await waiting(visit);
-  const kinds = KINDS.filter(([kind]) => counts[kind] !== '0');
+function toRead(visit: Visit, cards: Cards, waiting: Counts['waiting']): Part {
+  const kinds = KINDS.filter(([kind]) => waiting[kind] > 0);
   if (kinds.length === 0) return '';
   return html`<h2>Nog te lezen</h2>
     <ul class="choices">
-      ${kinds.map(([kind, words]) => html`<li><a href="${linkTo(visit, cards, `/queue${queryOf({kind})}`)}">${words} (${counts[kind]})</a></li>`)}
+      ${kinds.map(([kind, words]) => html`<li><a href="${linkTo(visit, cards, `/queue${queryOf({kind})}`)}">${words} (${waiting[kind]})</a></li>`)}
     </ul>`;
 }
 

@@ -1,8 +1,9 @@
 import {html} from 'hono/html';
 import {belonging, cardsOf, pathTo} from './cards.js';
-import {button, form, text} from './fields.js';
+import {button, form} from './fields.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {text} from './typed.js';
 
 interface Person {
   readonly id: string;

@@ -2,11 +2,12 @@ import type {Plan, PlanVersion, Round} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {belonging, cardsOf, change, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
 import {closing, demandSure} from './closing.js';
-import {foldedForm, form, given, number, text, ticked, type Field} from './fields.js';
+import {foldedForm, form, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {framed} from './embedding.js';
 import {roundName} from './overview.js';
 import type {Done, Site, Visit} from './site.js';
+import {given, number, text, ticked} from './typed.js';
 
 const TYPES = [
   ['policy', 'Beleid'],

@@ -1,10 +1,11 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
-import {button, foldedForm, form, given, lines, text, type Field} from './fields.js';
+import {button, foldedForm, form, type Field} from './fields.js';
 import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
+import {given, lines, text} from './typed.js';
 
 /** The questions of an alliance, each in the versions it went through. */
 export function questions(site: Site): void {

@@ -3,12 +3,13 @@ import {belonging, cardsOf, linkTo, pathTo, rubricName, type Cards} from './card
 import {choices} from './choices.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
 import {decide, REASONS, releaseAll, SEEN} from './decide.js';
-import {button, foldedForm, text, type Field} from './fields.js';
+import {button, foldedForm, type Field} from './fields.js';
 import {given, KINDS, placeOf, readable, type Given, type Kind} from './given.js';
 import type {Html, Page, Part} from './layout.js';
 import {personalDataIn, withoutPersonalData} from '../forms/personal-data.js';
 import type {Done, Site, Visit} from './site.js';
 import {kindsToRead, STATUSES} from './to-read.js';
+import {text} from './typed.js';
 
 /** Which part of the queue somebody looks at. */
 interface Choice {
@@ -27,10 +28,10 @@ export function queue(site: Site): void {
   });
 }
 
-/** To where the next thing to read stands. */
+/** To where the next thing to read stands, or else to the beginning. */
 async function back(visit: Visit, said: Promise<string>): Promise<Done> {
   const to = pathTo({slug: visit.parameter('alliance')}, `/queue${queryOf({...chosen(visit)})}`);
-  return {to, said: await said, at: text(visit, 'next')};
+  return {to, said: await said, at: text(visit, 'next') || 'main'};
 }
 
 async function show(visit: Visit): Promise<Page> {

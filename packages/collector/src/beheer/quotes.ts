@@ -1,23 +1,41 @@
-import {follow, uuid} from '@samenwaarde/core';
+import {follow} from '@samenwaarde/core';
 import type {Highlight} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {refusedAt} from './api.js';
-import {belonging, cardsOf, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
+import {belonging, cardsOf, find, kindOf, linkTo, pathTo, type Cards} from './cards.js';
 import {choices} from './choices.js';
+import {correcting, remove, rename, undoing} from './correcting.js';
 import {cursorOf, more, nothingHere, queryOf} from './cursor.js';
-import {foldedForm, text, type Field} from './fields.js';
-import {allGiven, IN_ONE_GO, placeOf, readable, wordsWith, type Given} from './given.js';
+import {allGiven, IN_ONE_GO, placeOf, readable, type Given} from './given.js';
+import {highlight, highlighting, knownValues} from './highlighting.js';
 import type {Html, Page, Part} from './layout.js';
 import {marked} from './marked.js';
 import type {Done, Site, Visit} from './site.js';
-
-/** Id of the list of values that there are already. */
-const KNOWN = 'known-values';
+import {text} from './typed.js';
 
 /** Quotes that are released, with the values that are highlighted in them. */
 export function quotes(site: Site): void {
   site.page('/alliances/:alliance/quotes', show);
-  site.action('/alliances/:alliance/quotes/:quote', {show, act: highlight});
+  site.action('/alliances/:alliance/quotes/:quote', {
+    show,
+    act: async visit => back(visit, await highlight(visit)),
+  });
+  site.action('/alliances/:alliance/quotes/:quote/highlights/:highlight', {
+    show,
+    act: async visit => back(visit, await rename(visit)),
+  });
+  site.action('/alliances/:alliance/quotes/:quote/highlights/:highlight/removal', {show, act: takeAway});
+}
+
+/** To the quote that it was done in. @param more What else that page has to know */
+function back(visit: Visit, said: string, more: Readonly<Record<string, string>> = {}): Done {
+  const id = visit.parameter('quote');
+  const query = queryOf({...chosen(visit), quote: id, ...more});
+  return {to: pathTo({slug: visit.parameter('alliance')}, `/quotes${query}`), said, at: placeOf({record: {id}})};
+}
+
+async function takeAway(visit: Visit): Promise<Done> {
+  const {said, removed} = await remove(visit);
+  return back(visit, said, {...removed});
 }
 
 /** Which quotes somebody looks at. */
@@ -43,7 +61,7 @@ async function show(visit: Visit): Promise<Page> {
       niet bij.
     </p>
     ${choices('Welke u ziet', ways)}
-    <datalist id="${KNOWN}">${kindOf(cards, 'value').map(({name}) => html`<option value="${name}"></option>`)}</datalist>
+    ${knownValues(cards)}
     ${items.length === 0 ? nothingHere(visit, address + queryOf({marks})) : items.map(one => oneQuote(visit, cards, {one, choice}))}
     ${more(address, next, {marks})}`;
   return {title: 'Citaten', alliance: belonging(cards), body};
@@ -78,21 +96,19 @@ interface OneQuote {
 
 function oneQuote(visit: Visit, cards: Cards, {one, choice}: OneQuote): Html {
   const {id} = one.record;
-  const made = kindOf(cards, 'highlight').filter(mark => mark.quote === id);
+  const made = kindOf(cards, 'highlight')
+    .filter(mark => mark.quote === id)
+    .sort((a, b) => a.start - b.start);
   const words = readable(one);
+  const inQuote = {quote: id, hidden: {...choice}};
   return html`<section id="${placeOf(one)}" tabindex="-1">
     <blockquote>${marked(
       words,
       made.flatMap(mark => follow(mark, words) ?? []),
     )}</blockquote>
     ${namesOf(cards, made)}
-    ${foldedForm(visit, {
-      summary: 'Aanstrepen',
-      action: pathTo(cards, `/quotes/${id}`),
-      button: 'Aanstrepen',
-      fields,
-      hidden: {...choice},
-    })}
+    ${visit.query.get('quote') === id ? undoing(visit, cards, {words: one.record.text, ...inQuote}) : ''}
+    ${highlighting(visit, cards, inQuote)} ${correcting(visit, cards, {made, ...inQuote})}
   </section>`;
 }
 
@@ -105,44 +121,3 @@ function namesOf(cards: Cards, made: readonly Highlight[]): Part {
     ${renamed.map(({exact, name}) => html`<li>“${exact}”: ${name}</li>`)}
   </ul>`;
 }
-
-const fields: readonly Field[] = [
-  {name: 'exact', label: 'Woorden uit dit citaat', type: 'text'},
-  {
-    name: 'value',
-    at: 'name',
-    label: 'Naam van de waarde',
-    type: 'text',
-    hint: 'Mag dezelfde zijn als de woorden. Is de waarde er al? Kies dan die naam.',
-    list: KNOWN,
-    optional: true,
-  },
-];
-
-async function highlight(visit: Visit): Promise<Done> {
-  const cards = await cardsOf(visit);
-  const id = visit.parameter('quote');
-  const exact = text(visit, 'exact');
-  const name = text(visit, 'value') || exact;
-  const place = await wordsIn(visit, {id, exact});
-  const known = kindOf(cards, 'value').find(each => each.name.toLowerCase() === name.toLowerCase());
-  const value = known?.id ?? (await make(visit, cards, {kind: 'value', fields: {name}}));
-  await make(visit, cards, {
-    kind: 'highlight',
-    fields: {quote: id, value, exact, ...place, pass: uuid(visit.parts.random).slice(0, 8)},
-  });
-  const to = pathTo(cards, `/quotes${queryOf({...chosen(visit), quote: id})}`);
-  return {to, said: 'De woorden zijn aangestreept.', at: placeOf({record: {id}})};
-}
-
-/** Where the words stand, in code points. @throws Refused when they are not in the quote */
-async function wordsIn(visit: Visit, {id, exact}: {readonly id: string; readonly exact: string}): Promise<Place> {
-  const words = (await wordsWith(visit, id, 'quote'))?.text ?? '';
-  const place = words.indexOf(exact);
-  if (exact === '') throw refusedAt('exact', 'empty');
-  if (place < 0) throw refusedAt('exact', 'words-not-in-quote');
-  const start = Array.from(words.slice(0, place)).length;
-  return {start, end: start + Array.from(exact).length};
-}
-
-type Place = Pick<Highlight, 'start' | 'end'>;

@@ -3,10 +3,11 @@ import {html} from 'hono/html';
 import {cardsOf, change, find, kindOf, linkTo, make, pathTo, type Cards} from './cards.js';
 import {closing, demandSure} from './closing.js';
 import {framed} from './embedding.js';
-import {foldedForm, given, number, ticked, type Field} from './fields.js';
+import {foldedForm, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import {rubricsOf} from './rubrics.js';
 import type {Done, Visit} from './site.js';
+import {given, number, ticked} from './typed.js';
 
 /** The rounds in which people say what they think of the rubrics. */
 export function votes(visit: Visit, cards: Cards): Html {

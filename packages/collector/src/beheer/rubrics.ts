@@ -2,9 +2,11 @@ import type {CoreValue, Rubric, Value} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {SIDES} from '../forms/sides.js';
 import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
-import {foldedForm, form, given, text, type Field} from './fields.js';
+import {foldedForm, form, type Field} from './fields.js';
 import type {Html} from './layout.js';
+import {longlist} from './longlist.js';
 import type {Done, Visit} from './site.js';
+import {given, text} from './typed.js';
 
 const LEVELS = ['4', '6', '8'] as const;
 
@@ -23,9 +25,7 @@ export function rubricsOf(cards: Cards): Rubric[] {
 /** Values that lie in no rubric yet, by name. */
 export function looseValues(cards: Cards): Value[] {
   const placed = new Set(kindOf(cards, 'rubric').flatMap(rubric => rubric.values));
-  return kindOf(cards, 'value')
-    .filter(({id}) => !placed.has(id))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return longlist(cards).filter(({id}) => !placed.has(id));
 }
 
 /** Values that still need a place: several at once go to a rubric that is there, or to a new one. */
@@ -63,12 +63,16 @@ function ticksOf(values: readonly Value[], prefix: string): [string, string][] {
 function titleOf(cards: Cards, {name, workingName, values}: Rubric): string {
   const words = name ?? workingName;
   if (words !== undefined) return words;
-  const inside = valuesWith(cards, values.slice(0, 3)).map(each => each.name);
+  const inside = valuesWith(cards, values)
+    .slice(0, 3)
+    .map(each => each.name);
   return inside.length === 0 ? 'Lege stapel' : `Stapel: ${inside.join(' · ')}`;
 }
 
+/** Those of them that somebody said, in their order. */
 function valuesWith(cards: Cards, ids: readonly string[]): Value[] {
-  return ids.flatMap(id => find(cards, 'value', id) ?? []);
+  const said = new Map(longlist(cards).map(value => [value.id, value]));
+  return ids.flatMap(id => said.get(id) ?? []);
 }
 
 /** One rubric with its values, and the form to change it. */

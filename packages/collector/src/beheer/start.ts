@@ -1,10 +1,11 @@
 import {uuid} from '@samenwaarde/core';
 import {html} from 'hono/html';
-import {typedAbout} from './about-alliance.js';
+import {aboutFields, typedAbout} from './about-alliance.js';
 import {refusedAt} from './api.js';
-import {form, given, text, type Field} from './fields.js';
+import {form, type Field} from './fields.js';
 import type {Page} from './layout.js';
 import type {Site, Visit} from './site.js';
+import {text} from './typed.js';
 
 const slug: Field = {
   name: 'slug',
@@ -18,29 +19,6 @@ const slug: Field = {
   },
 };
 
-const fields: readonly Field[] = [
-  slug,
-  {name: 'name', label: 'Naam', type: 'text'},
-  {name: 'area', label: 'Gebied', type: 'text', optional: true},
-  {name: 'purpose', label: 'Doel', type: 'long', optional: true, rows: 2},
-  {name: 'partners', label: 'Partners', type: 'long', hint: 'Eén op elke regel.', optional: true},
-  {
-    name: 'organisation',
-    label: 'Wie is verantwoordelijk?',
-    type: 'text',
-    hint: 'De organisatie. Mensen zien dit voor ze iets invullen.',
-  },
-  {
-    name: 'contact',
-    label: 'Waar kunnen mensen iets vragen?',
-    type: 'text',
-    hint: 'Een e-mailadres of een telefoonnummer.',
-  },
-  {name: 'privacy', label: 'Adres van de pagina over privacy', type: 'text', hint: 'Begint met https://'},
-  {name: 'texts', label: 'Tot wanneer bewaart u wat mensen schrijven?', type: 'date'},
-  {name: 'everything', label: 'Tot wanneer bewaart u al het andere?', type: 'date'},
-];
-
 /** To begin an alliance: with nothing, or with a file. */
 export function start(site: Site): void {
   site.page('/start', show);
@@ -50,7 +28,7 @@ export function start(site: Site): void {
 
 async function show(visit: Visit): Promise<Page> {
   await visit.api.get('/v1/sessions/current');
-  const body = html`${form(visit, {action: '/beheer/start', button: 'Beginnen', fields})}
+  const body = html`${form(visit, {action: '/beheer/start', button: 'Beginnen', fields: [slug, ...aboutFields()]})}
     <h2>Of begin met een bestand</h2>
     <p>Een back-up, van een andere plek of uit een browser, of een publicatie.</p>
     ${form(visit, {
@@ -71,8 +49,6 @@ async function begin(visit: Visit): Promise<{to: string; said: string}> {
     id: uuid(visit.parts.random),
     counter: 1,
     tag: uuid(visit.parts.random).slice(0, 8),
-    area: given(visit, 'area'),
-    purpose: given(visit, 'purpose'),
     ...typedAbout(visit),
   };
   const address = text(visit, 'slug');

@@ -30,6 +30,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0 1.5rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 3rem 0.75rem; }
 h3 { font-size: 1.0625rem; margin-block: 2rem 0.5rem; }
 p, li, summary, .hint { max-width: 60ch; }
+.mark + .mark { margin-block-start: 2.5rem; }
 .prose, blockquote { white-space: pre-line; }
 section { border-block-start: 1px solid var(--line); margin-block-start: 2rem; padding-block-start: 1rem; }
 section > h2 { margin-block-start: 0; }
@@ -39,8 +40,11 @@ mark { background: color-mix(in srgb, var(--accent) 15%, transparent); color: in
 .quiet, .hint { color: var(--quiet); font-size: 0.9375rem; }
 .plain { list-style: none; padding: 0; }
 .plain li { padding-block: 0.5rem; }
+.plain a + .quiet { margin-block: 0.125rem 0.5rem; }
 .said, .problem { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--good); }
 .problem { border-color: var(--bad); }
+.said { position: sticky; inset-block-start: 0; background: var(--paper); }
+html:has(.said) { scroll-padding-block-start: 5rem; }
 .field { margin-block: 1.25rem; max-width: 40rem; }
 .field .hint, .field .wrong { margin-block: 0.125rem 0.25rem; }
 .wrong { color: var(--bad); }

@@ -2,7 +2,7 @@ import type {Moderation} from '@samenwaarde/core/schema';
 import {linkTo, type Cards} from './cards.js';
 import {choices} from './choices.js';
 import {queryOf} from './cursor.js';
-import {KINDS, waiting, type Kind} from './given.js';
+import {counted, KINDS, type Kind} from './given.js';
 import type {Html} from './layout.js';
 import type {Visit} from './site.js';
 
@@ -14,9 +14,9 @@ export const STATUSES = [
 
 /** What there is to read, with how much of it waits; `current` is what somebody looks at. @throws Refused */
 export async function kindsToRead(visit: Visit, cards: Cards, current: Kind | 'remarks'): Promise<Html> {
-  const counts = await waiting(visit);
+  const {waiting} = await counted(visit);
   const kinds = KINDS.map(([kind, words]) => ({
-    words: `${words} (${counts[kind]})`,
+    words: `${words} (${waiting[kind]})`,
     address: linkTo(visit, cards, `/queue${queryOf({kind})}`),
     isHere: kind === current,
   }));

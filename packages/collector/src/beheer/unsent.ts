@@ -1,8 +1,9 @@
 import type {Context} from 'hono';
 import {entering} from './entering.js';
-import {form, text} from './fields.js';
+import {form} from './fields.js';
 import type {Page} from './layout.js';
 import type {Visit} from './site.js';
+import {text} from './typed.js';
 
 /** A form that somebody sent when their session was over. */
 export interface Unsent {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {alliance, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
 import {actionIn, readingOf} from './visitor.test-helper.js';
 
 describe('sorting values', () => {
@@ -9,15 +9,10 @@ describe('sorting values', () => {
   before(async () => {
     here = await enteredOn(await empty());
     await here.visitor.fill('/beheer/start', alliance);
-    for (const name of ['schaduw', 'rust', 'een wc'].map((each, place) => [each, place] as const)) await putValue(name);
+    const text = 'schaduw, rust en een wc';
+    const quote = await answered(here, {text, moderation: 'released'});
+    for (const exact of ['schaduw', 'rust', 'een wc']) await here.visitor.fill(`${home}/quotes/${quote.id}`, {exact});
   });
-
-  async function putValue([name, place]: readonly [string, number]): Promise<void> {
-    const id = `0000000${place}-0000-4000-8000-000000000000`;
-    const body = {schema: 1, kind: 'value', id, counter: 1, tag: 'a', name};
-    const path = `/v1/alliances/ververij/cards/${id}`;
-    await here.bench.ask('PUT', path, {body, headers: {cookie: here.visitor.cookie}});
-  }
 
   it('lays several in a rubric, new or not, and takes out what does not belong', async () => {
     const {visitor} = here;

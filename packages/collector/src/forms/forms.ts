@@ -3,7 +3,6 @@ import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused} from '../beheer/api.js';
 import {Faults} from '../beheer/faults.js';
-import {text} from '../beheer/fields.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
 import type {Ask} from '../http/web.js';
 import {sheet, type Sheet} from './document.js';
@@ -11,6 +10,7 @@ import {openForms} from './open-forms.js';
 import {ownForm} from './own-form.js';
 import {questionForm} from './question-form.js';
 import {roundForm} from './round-form.js';
+import {text} from '../beheer/typed.js';
 
 /** What the forms stand on. */
 export interface FormParts {

@@ -1,7 +1,6 @@
-import type {Rubric} from '@samenwaarde/core/schema';
-import {rowsById} from '../database/by-id.js';
 import type {Connection} from '../database/transact.js';
 import type {Card} from './freeze.js';
+import {isVotedOn, rubricsVotedOn} from './voted-on.js';
 
 /** What a vote shows of an alliance: it is kept as it is while the vote opens. */
 export const SHOWN_IN_VOTE: readonly Card['kind'][] = ['name-proposal', 'rubric', 'value'];
@@ -22,20 +21,12 @@ export async function isAsked(query: Connection, alliance: string, card: Card): 
       return votes.some(({names, rubrics}) => names && rubrics.includes(card.rubric));
     }
     case 'rubric':
-      return (await rubricsShown(query, alliance)).includes(card.id);
-    case 'value': {
-      const rubrics = await rowsById(query, 'card', {alliance, ids: await rubricsShown(query, alliance)});
-      return rubrics.some(({body}) => (JSON.parse(body) as Rubric).values.includes(card.id));
-    }
+      return rubricsVotedOn(await cardsOf(query, alliance, 'vote-round')).has(card.id);
+    case 'value':
+      return isVotedOn(query, alliance, card.id);
     default:
       return false;
   }
-}
-
-/** Ids of the rubrics that can be voted on now. */
-async function rubricsShown(query: Connection, alliance: string): Promise<string[]> {
-  const votes = await cardsOf(query, alliance, 'vote-round');
-  return votes.flatMap(({status, rubrics}) => (status === 'open' ? rubrics : []));
 }
 
 async function cardsOf<Kind extends Card['kind']>(

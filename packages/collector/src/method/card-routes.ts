@@ -5,7 +5,7 @@ import {note} from '../facilitator/audit.js';
 import {demandMatch, etagOf} from '../http/etag.js';
 import {againAfterRace} from '../database/trouble.js';
 import {transact} from '../database/transact.js';
-import {json, type Answer} from '../http/answer.js';
+import {json, noContent, type Answer} from '../http/answer.js';
 import type {Asked} from '../http/asked.js';
 import {Limit, page} from '../http/page.js';
 import {Problem} from '../http/problem.js';
@@ -16,6 +16,7 @@ import {reopen} from '../voices/reopen.js';
 import {allianceOf, Slug} from './alliance-of.js';
 import {holdNamed, judged, lockedCard, revise, writeCard, type Outcome} from './cards.js';
 import {canClose, reopens, type Card} from './freeze.js';
+import {removeHighlight} from './remove-highlight.js';
 
 /** A record of the method, or a position: what facilitators put. */
 const AnyCard = z.discriminatedUnion('kind', [...methodKinds, ...positionKinds]);
@@ -68,6 +69,26 @@ export function cardRoutes(parts: Parts, changed: (alliance: string) => void): R
       cors: false,
       handle: ({request, parameters, body, person}) =>
         put({...parts, changed}, {request, slug: parameters.alliance, id: parameters.id, card: body, person}),
+    }),
+    route({
+      method: 'DELETE',
+      path: `${path}/{id}`,
+      role: 'facilitator',
+      summary:
+        'Takes a highlight away that was a mistake. Any other card stays; the value keeps its place and its name.',
+      parameters: {alliance: Slug, id: Id},
+      answers: {
+        204: {description: 'It is gone.'},
+        409: {description: 'It is no highlight (`another-kind`), or people vote on its value (`frozen`).'},
+        412: {description: 'It is not the version that `If-Match` names (`changed`).'},
+      },
+      cors: false,
+      async handle({request, parameters, person}) {
+        const {id: alliance} = await allianceOf(parts.database.query, parameters.alliance);
+        await removeHighlight(parts, {request, alliance, id: parameters.id, person});
+        changed(alliance);
+        return noContent();
+      },
     }),
   ];
 }

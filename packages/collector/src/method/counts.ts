@@ -1,5 +1,6 @@
 import {sql} from 'kysely';
 import * as z from 'zod';
+import {atOneMoment} from '../database/moment.js';
 import type {Connection} from '../database/transact.js';
 import {json} from '../http/answer.js';
 import {route, type Route} from '../http/route.js';
@@ -7,8 +8,12 @@ import type {Parts} from '../parts.js';
 import {countsOf} from '../voices/tallies.js';
 import {allianceOf, Slug} from './alliance-of.js';
 import {openSubjects} from './open-subjects.js';
+import {waitingIn} from './queue.js';
 
-const Counts = z.object({counts: z.record(z.string(), z.int())});
+const Counts = z.object({
+  counts: z.record(z.string(), z.int()),
+  waiting: z.object({quote: z.int(), reason: z.int(), 'own-name': z.int()}),
+});
 
 /** How much came in, and nothing about what. */
 export function countRoutes({database}: Parts): Route[] {
@@ -17,9 +22,13 @@ export function countRoutes({database}: Parts): Route[] {
       method: 'GET',
       path: '/v1/alliances/{alliance}/counts',
       role: 'facilitator',
-      summary: 'How many contributions each question and round has; reasons are not counted.',
+      summary:
+        'How many contributions each question and round has, reasons not counted; and how many texts of each kind wait ' +
+        'to be read.',
       parameters: {alliance: Slug},
-      answers: {200: {description: 'Counts by the id of the question or round.', schema: Counts}},
+      answers: {
+        200: {description: 'Counts by the id of the question or round, and by the kind of text.', schema: Counts},
+      },
       cors: false,
       async handle({parameters}) {
         const {id} = await allianceOf(database.query, parameters.alliance);
@@ -28,6 +37,7 @@ export function countRoutes({database}: Parts): Route[] {
             ...(await countsOf(database.query, id, await openSubjects(database.query, id))),
             ...(await settled(database.query, id)),
           },
+          waiting: await atOneMoment(database, connection => waitingIn(connection, id)),
         });
       },
     }),

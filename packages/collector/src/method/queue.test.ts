@@ -40,6 +40,9 @@ onBothDatabases('what people wrote', ground => {
       ['held'],
     );
     assert.equal((await queue('')).length, 3, 'a ballot has no words');
+    await give(made, voteOn(made, {names: {[made.values[0] ?? '']: {own: 'Thuis'}}}));
+    const {waiting} = await read<{waiting: object}>(await ask('GET', '/counts'));
+    assert.deepEqual(waiting, {quote: 1, reason: 1, 'own-name': 1}, 'a quote was released');
   });
 
   it('comes in pages without an order that tells anything', async () => {

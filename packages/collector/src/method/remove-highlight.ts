@@ -1,0 +1,38 @@
+import {canonical} from '@samenwaarde/core';
+import {transact} from '../database/transact.js';
+import {note} from '../facilitator/audit.js';
+import type {Asked} from '../http/asked.js';
+import {demandMatch, etagOf} from '../http/etag.js';
+import {nothing, Problem} from '../http/problem.js';
+import type {Person} from '../http/route.js';
+import type {Parts} from '../parts.js';
+import {lockedCard, revise} from './cards.js';
+import {isVotedOn} from './voted-on.js';
+
+interface Removal {
+  readonly request: Asked;
+  readonly alliance: string;
+  readonly id: string;
+  readonly person: Person | undefined;
+}
+
+/**
+ * Takes a highlight away. Its value keeps its card: without words it is on no longlist, and whoever highlights words
+ * under its name again finds it where it lay.
+ *
+ * @throws Problem 404 when it is not there; 409 for any other card, and while people vote on its value; 412.
+ */
+export async function removeHighlight(parts: Parts, {request, alliance, id, person}: Removal): Promise<void> {
+  await transact(parts.database, async connection => {
+    const card = await lockedCard(parts.database, connection, {alliance, id});
+    demandMatch(request, card && etagOf(canonical(card)));
+    if (card === undefined) throw nothing();
+    if (card.kind !== 'highlight')
+      throw new Problem(409, 'another-kind', {detail: 'Only a highlight can be taken away.'});
+    if (await isVotedOn(connection, alliance, card.value))
+      throw new Problem(409, 'frozen', {detail: 'People vote on its value as it is. Wait until that is closed.'});
+    await connection.deleteFrom('card').where('alliance', '=', alliance).where('id', '=', id).execute();
+    await revise(connection, alliance);
+    if (person !== undefined) await note(parts, connection, {alliance, person, act: 'highlight-removed', subject: id});
+  });
+}
