@@ -69,7 +69,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
   const ballot = own.find(({record}) => record.kind === 'ballot') ?? own[0];
   if (!ballot) return undefined;
   const reasons = own.flatMap(({record, receipt}) =>
-    record.kind === 'reason' ? [{...record, receipt: {id: record.id, code: receipt}}] : [],
+    record.kind === 'reason' ? [{...record, receipt: withoutGaps({id: record.id, code: receipt})}] : [],
   );
   const read = reasons.flatMap(({id, value}) => {
     const delivery = readingOf(ready, id);
@@ -77,7 +77,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
   });
   // A reason that a facilitator refused is not shown; the marks count all the same.
   const sent = own.filter(({record}) => !read.some(({id}) => id === record.id));
-  return {
+  return withoutGaps({
     id: ballot.record.id,
     code: ballot.receipt,
     marks: ballot.record.kind === 'ballot' ? ballot.record.marks : {},
@@ -86,7 +86,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
       UNSENT.flatMap(type => sent.find(({delivery}) => delivery.type === type) ?? [])[0]?.delivery ?? ballot.delivery,
     reasonReceipts: Object.fromEntries(reasons.map(({value, receipt}) => [value, receipt])),
     reasonDeliveries: Object.fromEntries(read.map(({value, delivery}) => [value, delivery])),
-  };
+  });
 }
 
 /** What happened to a reason that the collector has: somebody reads it before others do. */

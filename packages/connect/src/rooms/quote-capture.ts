@@ -63,7 +63,7 @@ function imported({known, device}: Ready, question: string): QuotesOfFile | unde
 /** Newest first. */
 function ownQuotes(ready: Ready, question: string): OwnQuote[] {
   return ownOn(ready, question).flatMap(({record, receipt, delivery}) =>
-    record.kind === 'quote' ? [{id: record.id, code: receipt, text: record.text, delivery}] : [],
+    record.kind === 'quote' ? [withoutGaps({id: record.id, code: receipt, text: record.text, delivery})] : [],
   );
 }
 

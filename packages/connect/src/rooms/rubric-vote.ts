@@ -58,7 +58,7 @@ function ownVote(ready: Ready, round: string): OwnVote | undefined {
   const [own] = ownOn(ready, round);
   if (own?.record.kind !== 'rubric-vote') return undefined;
   const {record, receipt, delivery} = own;
-  const vote = {id: record.id, code: receipt, vote: voteDraft(record), delivery};
+  const vote = withoutGaps({id: record.id, code: receipt, vote: voteDraft(record), delivery});
   return delivery.type === 'sent' ? {...vote, names: namesOf(record, ready)} : vote;
 }
 

@@ -53,7 +53,7 @@ function receiptsTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpea
   });
   const reasons = values.flatMap(({id, name}) => {
     const [receipt, text] = [own.reasonReceipts[id], own.reasons[id]];
-    if (!receipt || !text) return [];
+    if (!receipt?.code || !text) return [];
     return [html`<dt>${name}</dt><dd>${receiptTemplate(receipt, {texts: [text], about}, speaker)}</dd>`];
   });
   return html`${receiptTemplate(own, {texts: answers, about}, speaker)}

@@ -286,6 +286,7 @@ describe('<samen-plan-ballot>', () => {
         .to.contain('Kijk nog even naar uw antwoord Dit antwoord telt niet mee. De code op de kaart')
         .and.to.contain('U kunt het veranderen en opnieuw versturen, of weghalen.');
       expect(text(el)).not.to.contain('Bedankt').and.not.to.contain('tellen wij alle antwoorden');
+      expect(text(el)).not.to.contain('bewijs').and.not.to.contain('Schrijf hem op');
       expect(text(await ballot(examples.refused))).to.contain('Meedoen kan niet meer.');
     });
 

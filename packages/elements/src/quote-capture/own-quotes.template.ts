@@ -60,13 +60,18 @@ export function ownQuotesTemplate(quotes: readonly OwnQuote[], asked: Asked, clo
 }
 
 function ownQuoteTemplate(quote: OwnQuote, {question, about}: Asked, {own, voice}: Closing): TemplateResult {
+  const receipt = receiptTemplate(quote, {texts: [quote.text], about}, voice);
   return html`<li>
     <blockquote part="quote">${quote.text}</blockquote>
     <p class="small quiet">${deliveryWords(quote.delivery, about.storage, voice)}</p>
-    <details>
-      <summary class="small">${voice.say('receiptTitle')}<span class="sr">: ${excerpt(quote.text)}</span></summary>
-      ${receiptTemplate(quote, {texts: [quote.text], about}, voice)}
-    </details>
+    ${
+      quote.code
+        ? html`<details>
+            <summary class="small">${voice.say('receiptTitle')}<span class="sr">: ${excerpt(quote.text)}</span></summary>
+            ${receipt}
+          </details>`
+        : receipt
+    }
     ${own.actions(question.id, quote.id, excerpt(quote.text))}
   </li>`;
 }

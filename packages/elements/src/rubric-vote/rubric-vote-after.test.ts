@@ -29,7 +29,8 @@ describe('<samen-rubric-vote>', () => {
       expect(text(await widget(examples.refused)))
         .to.contain('Dit antwoord telt niet mee. Het antwoord kwam nadat de ronde was gesloten.')
         .and.to.contain('Meedoen kan niet meer.')
-        .and.not.to.contain('Dank u wel');
+        .and.not.to.contain('Dank u wel')
+        .and.not.to.contain('Uw bewijs');
     });
 
     it('repeats the own answers, with the receipt', async () => {

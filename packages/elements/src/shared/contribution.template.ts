@@ -47,12 +47,16 @@ export function nextAfterRefusal(reason: Refusal): ContributionKey {
   return reason === 'closed' ? 'nextTooLate' : 'nextRefused';
 }
 
-/** The code to write down, and what it is for. `texts` are the person's own words, for the file. */
+/** The code to write down, and what it is for; without one the person's own words to save, which `texts` are. */
 export function receiptTemplate(
   {code}: Receipt,
   {texts, about}: {readonly texts: readonly string[]; readonly about: About},
   {say}: Speaker,
 ): TemplateResult {
+  if (!code) {
+    const saveTexts = (): void => saveFile(`${say('answerFile')}.txt`, texts.join('\n\n'), 'text/plain');
+    return html`<p><button type="button" class="plain" @click=${saveTexts}>${say('saveAnswer')}</button></p>`;
+  }
   const use = say(about.destination === 'device' ? 'receiptUseHere' : 'receiptUse');
   const save = (): void =>
     saveFile(`${say('receiptFile')}.txt`, [say('receiptTitle'), code, use, ...texts].join('\n\n'), 'text/plain');
