@@ -1,6 +1,6 @@
 import {LONGEST_NAME, LONGEST_TEXT, receipt} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
-import {draftBefore} from './drafts.js';
+import {draftBefore, isEmpty} from './drafts.js';
 import {fingerprint} from './fingerprint.js';
 import type {Change, Kept, Letter, Own} from './kept.js';
 import {random} from './random.js';
@@ -34,6 +34,12 @@ export function ownOn({known, device}: Ready, subject: string): OwnContribution[
       const receipt = isNowhere(own, letter, known.records.has(id)) ? undefined : own.receipt;
       return [withoutGaps({record, receipt, delivery: deliveryOf(own, letter)})];
     });
+}
+
+/** What somebody was filling in on what closed meanwhile; nothing when that is nothing. */
+export function leftOf<Draft>({device}: Ready, subject: string, read: (draft: unknown) => Draft): {draft?: Draft} {
+  const {draft} = device.drafts.get(subject) ?? {};
+  return isEmpty(draft) ? {} : {draft: read(draft)};
 }
 
 /** The ids of what the present person gave, with the quotes of the file that they brought. */

@@ -10,7 +10,7 @@ import type {
 } from '@samenwaarde/elements/plan-ballot/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, onlyOn, ownOn, removed, trimmed} from '../giving.js';
+import {contributed, leftOf, onlyOn, ownOn, removed, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {chosen, find, type Known} from '../records.js';
@@ -42,7 +42,8 @@ export function state(ready: Ready, options: Options, wants: {readonly round?: s
     about: about(ready, options, {...round, keeps: 'everything'}),
   };
   const own = ownBallot(ready, id);
-  if (round.status === 'closed') return {...asked, type: 'closed', ...(own && {own})};
+  if (round.status === 'closed')
+    return {...asked, type: 'closed', ...(own && {own}), ...leftOf(ready, id, ballotDraft)};
   const {draft, changing} = device.drafts.get(id) ?? {};
   if (own && !changing) return {...asked, type: 'answered', own};
   const marking = withoutGaps({changing, code: askedCode(ready, round)});

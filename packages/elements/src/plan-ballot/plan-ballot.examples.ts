@@ -195,4 +195,5 @@ export const examples = {
   codeUnknown: {...answered, own: {...given, delivery: {type: 'refused', reason: 'code-unknown'}}},
   closed: {type: 'closed', ...asked},
   closedOwn: {type: 'closed', ...asked, own},
+  closedHalfway: {type: 'closed', ...asked, draft: halfway},
 } satisfies Record<string, PlanBallotState>;

@@ -290,6 +290,15 @@ describe('<samen-plan-ballot>', () => {
       expect(text(await ballot(examples.refused))).to.contain('Meedoen kan niet meer.');
     });
 
+    it('what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
+      const el = await ballot(examples.closedHalfway);
+      const [first] = examples.closedHalfway.values;
+      expect(text(el)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(text(el, 'tbody tr')).to.match(new RegExp(`^${first!.name} \\d`));
+      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon'])
+        expect(button(el, name)).to.exist;
+    });
+
     it('at the reason that a facilitator refused, why, beside thanks for the marks', async () => {
       const said = text(await ballot(examples.refusedReason));
       expect(said).to.contain('Bedankt voor het meedoen Verstuurd.');

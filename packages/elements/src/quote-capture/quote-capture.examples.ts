@@ -83,6 +83,7 @@ export const examples = {
   sharedDevice: {...asked, about: {...about, kiosk: true}, type: 'answered', latest: own(bench, {type: 'sent'}).id},
   closed: {...asked, type: 'closed'},
   closedAnsweredBefore: {...asked, own: before, type: 'closed'},
+  closedWhileTyping: {...asked, type: 'closed', draft: bench},
   closedTooLate: {...asked, own: [tooLate], type: 'closed'},
   scribe: {...asked, about: practice, type: 'asking', draft: ''},
   scribeBusy: {

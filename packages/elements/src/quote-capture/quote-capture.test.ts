@@ -130,6 +130,19 @@ describe('<samen-quote-capture>', () => {
       expect(await Promise.all(saved)).to.deep.equal([said, said]);
     });
 
+    it('what somebody was typing when the question closed, to save, and the way for the next person', async () => {
+      const element = await capture(examples.closedWhileTyping);
+      expect(text(element)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(words(find(element, 'blockquote'))).to.match(/^Gwn een plek/);
+      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon']) button(element, name);
+    });
+
+    it('no way to change what was given to a question that is closed, and one to take it away', async () => {
+      const element = await capture(examples.closedAnsweredBefore);
+      button(element, 'Weghalen');
+      expect(() => button(element, 'Veranderen')).to.throw();
+    });
+
     it('“sent” only when it was acknowledged', async () => {
       for (const name of ['sending', 'notSentYet', 'refused', 'practiceKept'] as const) {
         expect(text(await capture(examples[name]))).not.to.match(/(^|\. )Verstuurd/);

@@ -205,6 +205,7 @@ export const examples = {
   refused: {type: 'answered', ...asked, own: {...given, delivery: {type: 'refused', reason: 'closed'}}},
   closed: {type: 'closed', ...asked},
   closedWithOwn: {type: 'closed', ...asked, own},
+  closedHalfway: {type: 'closed', ...asked, draft: filled},
   revealed: {type: 'revealed', ...asked, results: {votes: 24, rubrics: results}},
   revealedWithOwn: {type: 'revealed', ...asked, results: {votes: 24, rubrics: results}, own},
   revealedNames: {

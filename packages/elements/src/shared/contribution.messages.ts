@@ -31,6 +31,7 @@ export type ContributionKey =
   | 'saveReceipt'
   | 'receiptFile'
   | 'saveAnswer'
+  | 'unsent'
   | 'answerFile'
   | 'waitingHere'
   | 'saveWaiting'
@@ -85,6 +86,7 @@ const u = {
   saveReceipt: 'Bewijs opslaan als bestand',
   receiptFile: 'bewijs',
   saveAnswer: 'Uw antwoord opslaan als bestand',
+  unsent: 'Dit was u nog aan het invullen. Het is niet verstuurd.',
   answerFile: 'antwoord',
   waitingHere: 'Nog te versturen: {n}. Wij blijven het proberen zolang deze pagina open is.',
   saveWaiting: 'Uw antwoorden opslaan als bestand',
@@ -126,6 +128,7 @@ const je: typeof u = {
   receiptUseHere:
     'Met deze code kun je je antwoord op dit apparaat veranderen of weghalen. Alleen jij hebt deze code. Schrijf hem op.',
   saveAnswer: 'Je antwoord opslaan als bestand',
+  unsent: 'Dit was je nog aan het invullen. Het is niet verstuurd.',
   saveWaiting: 'Je antwoorden opslaan als bestand',
   withdrawSure: 'Wil je dit antwoord weghalen?',
   withdrawn: 'Je antwoord is weggehaald.',
@@ -169,6 +172,7 @@ const en: typeof u = {
   saveReceipt: 'Save the receipt as a file',
   receiptFile: 'receipt',
   saveAnswer: 'Save your answer as a file',
+  unsent: 'You were still filling this in. It was not sent.',
   answerFile: 'answer',
   waitingHere: 'Still to be sent: {n}. We keep trying while this page is open.',
   saveWaiting: 'Save your answers as a file',
