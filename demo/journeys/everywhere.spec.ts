@@ -16,6 +16,15 @@ for (const path of pages) {
   });
 }
 
+test('what people said keeps clear of both edges of a narrow window', async ({page, site}) => {
+  await page.setViewportSize({width: 320, height: 800});
+  await page.goto(`${site}/ververij/gezegd.html`);
+  const margin = (await page.getByRole('heading', {level: 1}).boundingBox())?.x ?? 0;
+  expect(margin).toBeGreaterThan(8);
+  const {x = 0, width = 320} = (await page.getByRole('blockquote').first().boundingBox()) ?? {};
+  expect([x, 320 - x - width]).toEqual([margin, margin]);
+});
+
 const FAULTS: Readonly<Record<string, (root: ShadowRoot) => void>> = {
   label: root => root.querySelector('label')?.remove(),
   'color-contrast': root => root.querySelector<HTMLElement>('button')?.style.setProperty('color', '#888', 'important'),

@@ -1,6 +1,6 @@
 import {LONGEST_NAME, LONGEST_TEXT, receipt} from '@samenwaarde/core';
 import type {Voice} from '@samenwaarde/core/schema';
-import {draftBefore} from './drafts.js';
+import {draftBefore, isEmpty} from './drafts.js';
 import {fingerprint} from './fingerprint.js';
 import type {Change, Kept, Letter, Own} from './kept.js';
 import {random} from './random.js';
@@ -17,7 +17,8 @@ import {withoutGaps} from './without-gaps.js';
 /** A contribution of the present person, as this person gave it last. */
 export interface OwnContribution {
   readonly record: Voice;
-  readonly receipt: string;
+  /** None of what was refused before anybody had it: there is nothing to find back with it. */
+  readonly receipt?: string;
   readonly delivery: Delivery;
 }
 
@@ -29,8 +30,16 @@ export function ownOn({known, device}: Ready, subject: string): OwnContribution[
     .flatMap(([id, own]) => {
       const record = own.refused?.record ?? own.record ?? known.records.get(id);
       if (!record || !isVoice(record)) return [];
-      return [{record, receipt: own.receipt, delivery: deliveryOf(own, device.outbox.get(id))}];
+      const letter = device.outbox.get(id);
+      const receipt = isNowhere(own, letter, known.records.has(id)) ? undefined : own.receipt;
+      return [withoutGaps({record, receipt, delivery: deliveryOf(own, letter)})];
     });
+}
+
+/** What somebody was filling in on what closed meanwhile; nothing when that is nothing. */
+export function leftOf<Draft>({device}: Ready, subject: string, read: (draft: unknown) => Draft): {draft?: Draft} {
+  const {draft} = device.drafts.get(subject) ?? {};
+  return isEmpty(draft) ? {} : {draft: read(draft)};
 }
 
 /** The ids of what the present person gave, with the quotes of the file that they brought. */
@@ -54,6 +63,12 @@ function deliveryOf({refused, record, delivery}: Own, letter: Letter | undefined
   if (reason) return {type: 'refused', reason};
   if (letter) return letter.tried === 'failed' ? {type: 'waiting', days: DAYS} : {type: 'sending'};
   return record ? (delivery ?? {type: 'sent'}) : {type: 'kept'};
+}
+
+/** Nobody has any form of it but its giver, nor will: it was refused at once. */
+function isNowhere({refused, record}: Own, letter: Letter | undefined, isHere: boolean): boolean {
+  if (refused && !record) return !isHere;
+  return letter?.refused !== undefined && !letter.tried;
 }
 
 function isVoice(record: {readonly kind: string}): record is Voice {

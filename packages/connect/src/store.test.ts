@@ -3,7 +3,7 @@ import {LONGEST_TEXT, uuid} from '@samenwaarde/core';
 import {backupText, ids, question} from './alliance.test-helper.js';
 import {random} from './random.js';
 import {asking, ballot, ballotState, next, quote, voices} from './people.test-helper.js';
-import {freshName, readStore, ready, until, wipeAll} from './store.test-helper.js';
+import {freshName, readStore, shown, ready, until, wipeAll} from './store.test-helper.js';
 
 describe('a store', () => {
   afterEach(wipeAll);
@@ -64,11 +64,18 @@ describe('a store', () => {
     it('keeps a quote that is too long for its writer only, with the reason', async () => {
       const store = await readStore();
       await store.take(quote('a'.repeat(LONGEST_TEXT + 1)));
-      expect((await asking(store)).own[0]?.delivery).to.deep.equal({type: 'refused', reason: 'too-long'});
+      const [long] = (await asking(store)).own;
+      expect(long)
+        .to.deep.include({delivery: {type: 'refused', reason: 'too-long'}})
+        .and.not.to.have.property('code');
       expect(voices(store, 'quote')).to.deep.equal([]);
-      const [given] = (await asking(store)).own;
-      await store.take(quote('a'.repeat(LONGEST_TEXT), given!.id));
-      expect((await asking(store)).own.map(own => own.delivery)).to.deep.equal([{type: 'kept'}]);
+      await store.take(quote('a'.repeat(LONGEST_TEXT), long!.id));
+      const [kept] = (await asking(store)).own;
+      expect(kept)
+        .to.deep.include({delivery: {type: 'kept'}})
+        .and.to.have.property('code');
+      await store.take(quote('a'.repeat(LONGEST_TEXT + 1), long!.id));
+      expect((await asking(store)).own[0]).to.include({code: kept!.code});
     });
 
     it('refuses a quote after close, keeps its text and says so', async () => {
@@ -78,6 +85,22 @@ describe('a store', () => {
       expect(state.type).to.equal('closed');
       expect(state.own[0]).to.deep.include({text: 'Te laat', delivery: {type: 'refused', reason: 'closed'}});
       expect(voices(store, 'quote')).to.deep.equal([]);
+    });
+
+    it('keeps in sight what somebody was filling in when it closed', async () => {
+      const store = await readStore();
+      const draft = {marks: {[ids.welcoming]: 4}, reasons: {[ids.welcoming]: 'Weer geen'}};
+      await store.take({type: 'samen-draft', subject: ids.question, draft: 'Een bank in de'});
+      await store.take({type: 'samen-draft', subject: ids.round, draft});
+      await store.take({type: 'samen-draft', subject: ids.votes, draft: {missing: 'Iets voor jongeren'}});
+      for (const subject of [ids.question, ids.round, ids.votes]) await store.changeCard(subject, {status: 'closed'});
+      expect(await asking(store)).to.include({type: 'closed', draft: 'Een bank in de'});
+      expect(await ballotState(store)).to.deep.include({type: 'closed', draft});
+      const vote = await shown(store, 'samen-rubric-vote', {round: ids.votes});
+      expect(vote).to.nested.include({type: 'revealed', 'draft.missing': 'Iets voor jongeren'});
+      await store.take(next);
+      expect(await asking(store)).not.to.have.property('draft');
+      expect(await ballotState(store)).not.to.have.property('draft');
     });
 
     it('takes no answer to a question that is not there', async () => {

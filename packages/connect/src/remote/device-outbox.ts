@@ -1,6 +1,6 @@
 import type {Change, Letter, Own} from '../kept.js';
 import type {Look} from '../keeping.js';
-import type {Delivery} from '../shown.js';
+import type {Delivery, Refusal} from '../shown.js';
 import {withoutGaps} from '../without-gaps.js';
 import type {Answer} from './answer.js';
 import type {Outbox} from './sender.js';
@@ -38,11 +38,17 @@ export class DeviceOutbox implements Outbox {
       const now = await look('outbox', id);
       if (now?.stamp !== letter.stamp) return overtaken(id, now, {letter, answer});
       if (answer.type === 'again') return now.tried === 'failed' ? [] : [put(id, {...now, tried: 'failed'})];
-      if (answer.type === 'refused' && letter.record) return [put(id, {...now, refused: answer.reason})];
+      if (answer.type === 'refused' && letter.record) return [put(id, refusedLetter(now, letter, answer.reason))];
       const own = await look('own', id);
       return [{store: 'outbox', key: id}, ...(own ? [settled(id, own, {letter, answer})] : [])];
     });
   }
+}
+
+/** Of what the collector refused in its first form it has nothing: had it arrived before, it would have said so. */
+function refusedLetter(now: Letter, {tried, edition}: Letter, refused: Refusal): Letter {
+  const isNowhere = !tried || edition === 1;
+  return withoutGaps({...now, refused, tried: isNowhere ? undefined : now.tried});
 }
 
 /** What its giver has of it afterwards. */

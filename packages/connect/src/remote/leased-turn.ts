@@ -25,7 +25,6 @@ export interface LeaseParts extends Pick<Clockwork, 'rest'> {
  */
 export class LeasedTurn {
   readonly #parts: LeaseParts;
-  #isWorking = false;
 
   constructor(parts: LeaseParts) {
     this.#parts = parts;
@@ -33,12 +32,12 @@ export class LeasedTurn {
 
   readonly run: Turn = async work => {
     await this.#take();
-    this.#isWorking = true;
-    void this.#renew();
+    const over = new AbortController();
+    void this.#renew(over.signal);
     try {
       await work();
     } finally {
-      this.#isWorking = false;
+      over.abort();
       await this.#write(async look => ((await this.isOurs(look)) ? [{store: 'turn', key: KEY}] : []));
     }
   };
@@ -70,10 +69,11 @@ export class LeasedTurn {
     return other;
   }
 
-  async #renew(): Promise<void> {
+  /** Signs of life until this turn is over; the next one of this tab, which may begin within a beat, has its own. */
+  async #renew(over: AbortSignal): Promise<void> {
     const {owner, rest} = this.#parts;
     await rest(BEAT);
-    while (this.#isWorking) {
+    while (!over.aborted) {
       await this.#write(async look => {
         const now = await look('turn', KEY);
         return now?.owner === owner ? [{store: 'turn', key: KEY, value: {owner, beat: now.beat + 1}}] : [];

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {ids} from '../alliance.test-helper.js';
-import {asking, quote} from '../people.test-helper.js';
-import {freshName, ready, wipeAll} from '../store.test-helper.js';
-import {isDelivered, Remote} from './remote.test-helper.js';
+import {asking, ballot, ballotState, quote} from '../people.test-helper.js';
+import {freshName, ready, until, wipeAll} from '../store.test-helper.js';
+import {isDelivered, isRefused, isWaiting, Remote} from './remote.test-helper.js';
 
 describe('a receipt at a collector', () => {
   let remote: Remote;
@@ -45,5 +45,55 @@ describe('a receipt at a collector', () => {
     await one.take({type: 'samen-withdraw', subject: ids.question, contribution: id});
     await isDelivered(one);
     expect(remote.collector.given.size).to.equal(0);
+  });
+
+  it('is none of what was refused at once, also when it waited before, or was changed and refused again', async () => {
+    const store = await remote.store();
+    const code = async (): Promise<string | undefined> => (await asking(store)).own[0]?.code;
+    remote.goAway();
+    await store.take(quote('Rust'));
+    await isWaiting(store);
+    expect(await code()).to.be.a('string');
+    remote.collector.refusal = () => [409, 'closed'];
+    remote.comeBack();
+    await isRefused(store);
+    expect(await code()).to.equal(undefined);
+    const {id} = (await asking(store)).own[0]!;
+    await store.take(quote('Rust en schaduw', id));
+    await isRefused(store);
+    expect(await code()).to.equal(undefined);
+    remote.collector.refusal = undefined;
+    await store.take(quote('Rust, schaduw', id));
+    await isDelivered(store);
+    expect(await code()).to.be.a('string');
+  });
+
+  it('stays when a change of what the collector has, or may have, is refused', async () => {
+    for (const fault of ['none', 'lost after'] as const) {
+      const store = await remote.store();
+      remote.collector.fault = () => fault;
+      await store.take(quote('Rust'));
+      await (fault === 'none' ? isDelivered(store) : isWaiting(store));
+      const [given] = (await asking(store)).own;
+      remote.collector.refusal = () => [409, 'closed'];
+      await store.take(quote('Rust en schaduw', given!.id));
+      remote.comeBack();
+      await isRefused(store);
+      expect((await asking(store)).own[0]).to.include({text: 'Rust en schaduw', code: given!.code});
+      remote.collector.refusal = undefined;
+    }
+  });
+
+  it('is none of a ballot and its reasons that were refused at once', async () => {
+    const store = await remote.store();
+    remote.collector.refusal = () => [403, 'code-unknown'];
+    await store.take(ballot(4, 8, {[ids.welcoming]: 'Hek.'}));
+    await until(store, ({device}) => [...device.outbox.values()].every(({refused}) => refused));
+    const state = await ballotState(store);
+    if (state.type !== 'answered') throw new Error(state.type);
+    expect([state.own, ...Object.values(state.own.reasonReceipts)].map(({code}) => code)).to.deep.equal([
+      undefined,
+      undefined,
+    ]);
   });
 });

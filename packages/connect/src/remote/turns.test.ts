@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {quote} from '../people.test-helper.js';
 import {freshName, until, wipeAll} from '../store.test-helper.js';
+import {Pauses, settled} from './collector.test-helper.js';
+import {Device} from './device.test-helper.js';
+import {LeasedTurn} from './leased-turn.js';
 import {deliveries, isDelivered, Remote} from './remote.test-helper.js';
 
 describe('one sender on a device', () => {
@@ -29,6 +32,20 @@ describe('one sender on a device', () => {
     await store.take(quote('Rust'));
     await isDelivered(store);
     expect(remote.streams.count).to.equal(1);
+  });
+
+  it('gives one sign of life a beat, however soon its next turn comes', async () => {
+    const [device, pauses] = [new Device(), new Pauses()];
+    const lease = new LeasedTurn({shelf: device, owner: 'this tab', rest: pauses.rest});
+    for (let turn = 0; turn < 3; turn += 1) await lease.run(() => Promise.resolve());
+    void lease.run(() => new Promise(() => undefined));
+    await settled();
+    for (const beat of [2, 3]) {
+      pauses.end();
+      await settled();
+      expect(device.kept.turn.get('sender')).to.deep.equal({owner: 'this tab', beat});
+      expect(pauses.now).to.have.length(1);
+    }
   });
 
   it('takes over from a tab that fell silent, and from no clock', async () => {

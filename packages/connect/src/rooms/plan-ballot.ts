@@ -10,7 +10,7 @@ import type {
 } from '@samenwaarde/elements/plan-ballot/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, onlyOn, ownOn, removed, trimmed} from '../giving.js';
+import {contributed, leftOf, onlyOn, ownOn, removed, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {chosen, find, type Known} from '../records.js';
@@ -42,7 +42,8 @@ export function state(ready: Ready, options: Options, wants: {readonly round?: s
     about: about(ready, options, {...round, keeps: 'everything'}),
   };
   const own = ownBallot(ready, id);
-  if (round.status === 'closed') return {...asked, type: 'closed', ...(own && {own})};
+  if (round.status === 'closed')
+    return {...asked, type: 'closed', ...(own && {own}), ...leftOf(ready, id, ballotDraft)};
   const {draft, changing} = device.drafts.get(id) ?? {};
   if (own && !changing) return {...asked, type: 'answered', own};
   const marking = withoutGaps({changing, code: askedCode(ready, round)});
@@ -69,7 +70,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
   const ballot = own.find(({record}) => record.kind === 'ballot') ?? own[0];
   if (!ballot) return undefined;
   const reasons = own.flatMap(({record, receipt}) =>
-    record.kind === 'reason' ? [{...record, receipt: {id: record.id, code: receipt}}] : [],
+    record.kind === 'reason' ? [{...record, receipt: withoutGaps({id: record.id, code: receipt})}] : [],
   );
   const read = reasons.flatMap(({id, value}) => {
     const delivery = readingOf(ready, id);
@@ -77,7 +78,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
   });
   // A reason that a facilitator refused is not shown; the marks count all the same.
   const sent = own.filter(({record}) => !read.some(({id}) => id === record.id));
-  return {
+  return withoutGaps({
     id: ballot.record.id,
     code: ballot.receipt,
     marks: ballot.record.kind === 'ballot' ? ballot.record.marks : {},
@@ -86,7 +87,7 @@ function ownBallot(ready: Ready, round: string): OwnBallot | undefined {
       UNSENT.flatMap(type => sent.find(({delivery}) => delivery.type === type) ?? [])[0]?.delivery ?? ballot.delivery,
     reasonReceipts: Object.fromEntries(reasons.map(({value, receipt}) => [value, receipt])),
     reasonDeliveries: Object.fromEntries(read.map(({value, delivery}) => [value, delivery])),
-  };
+  });
 }
 
 /** What happened to a reason that the collector has: somebody reads it before others do. */

@@ -6,7 +6,7 @@ import type {Options} from '../options.js';
 import {random} from '../random.js';
 import {chosen, find, ofKind} from '../records.js';
 import type {Changes, RequestOf} from '../requests.js';
-import {contributed, ownOn} from '../giving.js';
+import {contributed, leftOf, ownOn} from '../giving.js';
 import type {Change} from '../kept.js';
 import type {Ready} from '../snapshot.js';
 import {withoutGaps} from '../without-gaps.js';
@@ -32,11 +32,15 @@ export function state(ready: Ready, options: Options, wants: {readonly question?
     heard: heard(ready, question.id),
     imported: imported(ready, question.id),
   });
-  if (question.status === 'closed') return {...asked, type: 'closed'};
+  if (question.status === 'closed') return {...asked, type: 'closed', ...leftOf(ready, question.id, textDraft)};
   const latest = thanked.get(question.id);
   if (latest && own.has(latest)) return {...asked, type: 'answered', latest};
   const {draft, changing} = drafts.get(question.id) ?? {draft: ''};
-  return {...asked, type: 'asking', draft: typeof draft === 'string' ? draft : '', ...(changing && {changing})};
+  return {...asked, type: 'asking', draft: textDraft(draft), ...(changing && {changing})};
+}
+
+function textDraft(draft: unknown): string {
+  return typeof draft === 'string' ? draft : '';
 }
 
 function askedQuestion({id, versions, asked, prompts, guide}: Question): {
@@ -63,7 +67,7 @@ function imported({known, device}: Ready, question: string): QuotesOfFile | unde
 /** Newest first. */
 function ownQuotes(ready: Ready, question: string): OwnQuote[] {
   return ownOn(ready, question).flatMap(({record, receipt, delivery}) =>
-    record.kind === 'quote' ? [{id: record.id, code: receipt, text: record.text, delivery}] : [],
+    record.kind === 'quote' ? [withoutGaps({id: record.id, code: receipt, text: record.text, delivery})] : [],
   );
 }
 

@@ -3,7 +3,7 @@ import type {RubricVote, VoteRound} from '@samenwaarde/core/schema';
 import type {OwnVote, RubricVoteState, VotedRubric, VoteDraft} from '@samenwaarde/elements/rubric-vote/state';
 import {about} from '../about.js';
 import type {Options} from '../options.js';
-import {contributed, onlyOn, ownOn, trimmed} from '../giving.js';
+import {contributed, leftOf, onlyOn, ownOn, trimmed} from '../giving.js';
 import type {Change} from '../kept.js';
 import {random} from '../random.js';
 import {decided} from './decisions.js';
@@ -31,7 +31,8 @@ export function state(ready: Ready, options: Options, wants: {readonly round?: s
   };
   const own = ownVote(ready, id);
   if (round.status === 'closed') {
-    return {...asked, type: 'revealed', results: votesOf(known, round), ...(own && {own})};
+    const left = {...(own && {own}), ...leftOf(ready, id, voteDraft)};
+    return {...asked, type: 'revealed', results: votesOf(known, round), ...left};
   }
   const {draft, changing} = device.drafts.get(id) ?? {};
   if (own && !changing) return {...asked, type: 'answered', own};
@@ -58,7 +59,7 @@ function ownVote(ready: Ready, round: string): OwnVote | undefined {
   const [own] = ownOn(ready, round);
   if (own?.record.kind !== 'rubric-vote') return undefined;
   const {record, receipt, delivery} = own;
-  const vote = {id: record.id, code: receipt, vote: voteDraft(record), delivery};
+  const vote = withoutGaps({id: record.id, code: receipt, vote: voteDraft(record), delivery});
   return delivery.type === 'sent' ? {...vote, names: namesOf(record, ready)} : vote;
 }
 

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countedWords, nextAfterRefusal, receiptTemplate} from '../shared/contribution.template.js';
+import {countedWords, nextAfterRefusal, receiptTemplate, unsentTemplate} from '../shared/contribution.template.js';
 import {heading} from '../shared/heading.js';
 import {day} from '../shared/voice.js';
-import {answerWords, type BallotView, type ClosingSpeaker} from './ballot-view.js';
-import type {OwnBallot} from './plan-ballot.state.js';
+import {answerWords, type BallotView, type ClosedView, type ClosingSpeaker} from './ballot-view.js';
+import type {BallotDraft, OwnBallot} from './plan-ballot.state.js';
 import {answersTable} from './summary.template.js';
 
 /** Thanks: where the answers are, what happens next, the answers themselves, and the receipts to change them. */
@@ -22,12 +22,14 @@ export function answeredTemplate(own: OwnBallot, view: BallotView, speaker: Clos
     ${ownTemplate(own, view, speaker)} ${receiptsTemplate(own, view, speaker)}`;
 }
 
-/** When the result comes, and what this person gave. Never an empty form. */
-export function closedTemplate(own: OwnBallot | undefined, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
+/** When the result comes, what this person was filling in, and what they gave. Never an empty form. */
+export function closedTemplate(view: ClosedView, speaker: ClosingSpeaker): TemplateResult {
+  const {own, draft, about} = view.asked;
   return html`<p class="lead">${speaker.say('closed')} ${resultWords(view)}</p>
+    ${draft ? unsentTemplate(answersTable(draft, view, speaker), draftLines(draft, view), speaker) : nothing}
     ${
       own
-        ? html`<p>${countedWords(own.delivery, view.asked.about.storage, speaker)}</p>
+        ? html`<p>${countedWords(own.delivery, about.storage, speaker)}</p>
           ${ownTemplate(own, view, speaker)}`
         : nothing
     }`;
@@ -47,16 +49,12 @@ function ownTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker):
 /** The ballot and every reason have a receipt each: nothing ties a reason to the marks. */
 function receiptsTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {
   const {about, values} = view.asked;
-  const answers = values.flatMap(({id, name}) => {
-    const mark = own.marks[id];
-    return mark === undefined ? [] : [`${name}: ${answerWords(mark, view)}`];
-  });
   const reasons = values.flatMap(({id, name}) => {
     const [receipt, text] = [own.reasonReceipts[id], own.reasons[id]];
-    if (!receipt || !text) return [];
+    if (!receipt?.code || !text) return [];
     return [html`<dt>${name}</dt><dd>${receiptTemplate(receipt, {texts: [text], about}, speaker)}</dd>`];
   });
-  return html`${receiptTemplate(own, {texts: answers, about}, speaker)}
+  return html`${receiptTemplate(own, {texts: markLines(own, view), about}, speaker)}
   ${
     reasons.length > 0
       ? html`<details>
@@ -65,4 +63,20 @@ function receiptsTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpea
       </details>`
       : nothing
   }`;
+}
+
+function markLines({marks}: BallotDraft, view: BallotView): string[] {
+  return view.asked.values.flatMap(({id, name}) => {
+    const mark = marks[id];
+    return mark === undefined ? [] : [`${name}: ${answerWords(mark, view)}`];
+  });
+}
+
+/** Marks and reasons: nobody but who filled them in has them. */
+function draftLines(draft: BallotDraft, view: BallotView): string[] {
+  const reasons = view.asked.values.flatMap(({id, name}) => {
+    const reason = draft.reasons[id];
+    return reason ? [`${name}: ${reason}`] : [];
+  });
+  return [...markLines(draft, view), ...reasons];
 }

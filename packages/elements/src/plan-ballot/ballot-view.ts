@@ -26,6 +26,11 @@ export interface BallotView extends Speaker<MarkingKey> {
   readonly markNames: readonly string[];
 }
 
+/** What is shown once the round is over. */
+export interface ClosedView extends BallotView {
+  readonly asked: Extract<PlanBallotState, {readonly type: 'closed'}>;
+}
+
 /** What the parts that can be filled in need besides, and whom they tell. */
 export interface MarkingView extends BallotView {
   readonly asked: Marking;

@@ -7,7 +7,7 @@ import {answeredTemplate, closedTemplate} from './after.template.js';
 import {BallotCourse} from './ballot-course.js';
 import {BallotField} from './ballot-field.js';
 import {given} from './given.js';
-import {lastStep, type BallotView, type MarkingView} from './ballot-view.js';
+import {lastStep, type BallotView, type ClosedView, type MarkingView} from './ballot-view.js';
 import {clearTemplate} from './clear.template.js';
 import {CodeEntry} from './code-entry.js';
 import {closingStyles} from './closing.styles.js';
@@ -103,8 +103,9 @@ export class Closing {
   }
 
   /** The round is over. */
-  closed(own: OwnBallot | undefined, view: BallotView): TemplateResult {
-    return html`${closedTemplate(own, view, this.speaker)} ${own ? this.#own.nextPerson() : nothing}`;
+  closed(view: ClosedView): TemplateResult {
+    const {own, draft} = view.asked;
+    return html`${closedTemplate(view, this.speaker)} ${own || draft ? this.#own.nextPerson() : nothing}`;
   }
 
   #give({asked: {terms, values, changing, code: asked}, draft}: MarkingView): void {

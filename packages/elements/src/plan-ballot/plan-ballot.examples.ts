@@ -123,9 +123,9 @@ const complete: BallotDraft = {
   reasons: {[HOSPITABLE]: 'Met mijn rollator red ik die keien niet.'},
 };
 
+const given = {...complete, id: id(6), reasonReceipts: {}};
 const own: OwnBallot = {
-  ...complete,
-  id: id(6),
+  ...given,
   code: '0K7M-2Q4R-9TXC-B1WD-5HJN-8PVE-3QX',
   delivery: {type: 'sent'},
   reasonReceipts: {[HOSPITABLE]: {id: id(7), code: '1A9F-6T2K-0YBM-H4RC-7XWQ-3NDE-8PZ'}},
@@ -187,12 +187,13 @@ export const examples = {
   sent: answered,
   held: {...answered, own: {...own, delivery: {type: 'held'}}},
   released: {...answered, own: {...own, delivery: {type: 'released'}}},
-  refused: {...answered, own: {...own, delivery: {type: 'refused', reason: 'closed'}}},
+  refused: {...answered, own: {...given, delivery: {type: 'refused', reason: 'closed'}}},
   refusedReason: {
     ...answered,
     own: {...own, reasonDeliveries: {[HOSPITABLE]: {type: 'refused', reason: 'personal-data'}}},
   },
-  codeUnknown: {...answered, own: {...own, delivery: {type: 'refused', reason: 'code-unknown'}}},
+  codeUnknown: {...answered, own: {...given, delivery: {type: 'refused', reason: 'code-unknown'}}},
   closed: {type: 'closed', ...asked},
   closedOwn: {type: 'closed', ...asked, own},
+  closedHalfway: {type: 'closed', ...asked, draft: halfway},
 } satisfies Record<string, PlanBallotState>;

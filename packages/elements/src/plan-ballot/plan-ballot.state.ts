@@ -76,4 +76,5 @@ export type PlanBallotState =
   | Failed
   | (Asked & Marking)
   | (Asked & {readonly type: 'answered'; readonly own: OwnBallot})
-  | (Asked & {readonly type: 'closed'; readonly own?: OwnBallot});
+  /** `draft`: what somebody was filling in when it closed. */
+  | (Asked & {readonly type: 'closed'; readonly own?: OwnBallot; readonly draft?: BallotDraft});

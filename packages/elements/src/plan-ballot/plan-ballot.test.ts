@@ -286,7 +286,17 @@ describe('<samen-plan-ballot>', () => {
         .to.contain('Kijk nog even naar uw antwoord Dit antwoord telt niet mee. De code op de kaart')
         .and.to.contain('U kunt het veranderen en opnieuw versturen, of weghalen.');
       expect(text(el)).not.to.contain('Bedankt').and.not.to.contain('tellen wij alle antwoorden');
+      expect(text(el)).not.to.contain('bewijs').and.not.to.contain('Schrijf hem op');
       expect(text(await ballot(examples.refused))).to.contain('Meedoen kan niet meer.');
+    });
+
+    it('what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
+      const el = await ballot(examples.closedHalfway);
+      const [first] = examples.closedHalfway.values;
+      expect(text(el)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(text(el, 'tbody tr')).to.match(new RegExp(`^${first!.name} \\d`));
+      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon'])
+        expect(button(el, name)).to.exist;
     });
 
     it('at the reason that a facilitator refused, why, beside thanks for the marks', async () => {

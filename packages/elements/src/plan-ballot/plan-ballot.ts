@@ -187,7 +187,7 @@ export class PlanBallot extends LitElement {
         return this.#closing.part?.answered(state.own, this.#view(state)) ?? lateTemplate(this.#closing, this.#voice);
       case 'closed':
         return html`${planTitleTemplate(this.#view(state))}
-        ${this.#closing.part?.closed(state.own, this.#view(state)) ?? lateTemplate(this.#closing, this.#voice)}`;
+        ${this.#closing.part?.closed(this.#view(state)) ?? lateTemplate(this.#closing, this.#voice)}`;
       default:
         return unreachable(state);
     }

@@ -1,5 +1,6 @@
 import {findPersonalData} from '@samenwaarde/core';
 import {html, nothing, type TemplateResult} from 'lit';
+import {unsentTemplate} from '../shared/contribution.template.js';
 import {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {personalDataTemplate, type CheckedField} from '../shared/personal-data.template.js';
 import type {VoiceController} from '../shared/voice-controller.js';
@@ -7,7 +8,7 @@ import type {AskingKey} from './asking.messages.js';
 import type {Asked, Host} from './desk.js';
 import {goneTemplate, ownQuotesTemplate, resultsWords, thanksTemplate} from './own-quotes.template.js';
 import {quoteCaptureTexts, type QuoteCaptureKey} from './quote-capture.messages.js';
-import type {OwnQuote} from './quote-capture.state.js';
+import type {OwnQuote, QuoteCaptureState} from './quote-capture.state.js';
 
 /**
  * What comes after the first keystroke: personal data that is pointed out, thanks, own answers and their receipts.
@@ -39,9 +40,16 @@ export class Closing {
     return quote ? thanksTemplate(quote, asked, this) : goneTemplate(this);
   }
 
-  /** When the result comes. */
-  results({about}: Asked): string {
-    return resultsWords(about, this);
+  /** When the result comes, and what somebody was typing when it closed. */
+  closed({about, draft}: Extract<Asked, {type: 'closed'}>): TemplateResult {
+    return html`<p>${resultsWords(about, this)}</p>
+      ${draft ? unsentTemplate(html`<blockquote part="quote">${draft}</blockquote>`, [draft], this.voice) : nothing}`;
+  }
+
+  /** Last: what was just done with an own answer, and the way for the next person where a resident writes. */
+  foot(state: QuoteCaptureState, isResident: boolean): TemplateResult {
+    const isOwn = 'own' in state && (state.own.length > 0 || (state.type === 'closed' && state.draft));
+    return html`${this.own.status()} ${isOwn && isResident ? this.own.nextPerson() : nothing}`;
   }
 
   /** Own answers, each with its receipt and what can be done with it. */

@@ -59,15 +59,21 @@ export function ownQuotesTemplate(quotes: readonly OwnQuote[], asked: Asked, clo
   </section>`;
 }
 
-function ownQuoteTemplate(quote: OwnQuote, {question, about}: Asked, {own, voice}: Closing): TemplateResult {
+function ownQuoteTemplate(quote: OwnQuote, {type, question, about}: Asked, {own, voice}: Closing): TemplateResult {
+  const what = excerpt(quote.text);
+  const receipt = receiptTemplate(quote, {texts: [quote.text], about}, voice);
   return html`<li>
     <blockquote part="quote">${quote.text}</blockquote>
     <p class="small quiet">${deliveryWords(quote.delivery, about.storage, voice)}</p>
-    <details>
-      <summary class="small">${voice.say('receiptTitle')}<span class="sr">: ${excerpt(quote.text)}</span></summary>
-      ${receiptTemplate(quote, {texts: [quote.text], about}, voice)}
-    </details>
-    ${own.actions(question.id, quote.id, excerpt(quote.text))}
+    ${
+      quote.code
+        ? html`<details>
+            <summary class="small">${voice.say('receiptTitle')}<span class="sr">: ${what}</span></summary>
+            ${receipt}
+          </details>`
+        : receipt
+    }
+    ${type === 'closed' ? own.withdrawal(question.id, quote.id, what) : own.actions(question.id, quote.id, what)}
   </li>`;
 }
 

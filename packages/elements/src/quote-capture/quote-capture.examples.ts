@@ -40,10 +40,17 @@ const own = (text: string, delivery: Delivery, number = 1): OwnQuote => ({
   delivery,
 });
 
-const answered = (delivery: Delivery, around: About = about): QuoteCaptureState => {
-  const latest = own(bench, delivery);
-  return {type: 'answered', question, about: around, own: [latest], heard, latest: latest.id};
-};
+const thanked = (latest: OwnQuote, around: About = about): QuoteCaptureState => ({
+  type: 'answered',
+  question,
+  about: around,
+  own: [latest],
+  heard,
+  latest: latest.id,
+});
+const answered = (delivery: Delivery, around?: About): QuoteCaptureState => thanked(own(bench, delivery), around);
+const {id, text} = own(bench, {type: 'sent'});
+const tooLate: OwnQuote = {id, text, delivery: {type: 'refused', reason: 'closed'}};
 
 const before = [own(chestnut, {type: 'released'}, 2), own(bench, {type: 'held'}, 3)];
 
@@ -70,12 +77,14 @@ export const examples = {
   held: answered({type: 'held'}),
   released: answered({type: 'released'}),
   refused: answered({type: 'refused', reason: 'personal-data'}),
-  refusedTooLate: answered({type: 'refused', reason: 'closed'}),
+  refusedTooLate: thanked(tooLate),
   practiceKept: answered({type: 'kept'}, practice),
   keptInMemory: answered({type: 'kept'}, {...practice, storage: 'memory'}),
   sharedDevice: {...asked, about: {...about, kiosk: true}, type: 'answered', latest: own(bench, {type: 'sent'}).id},
   closed: {...asked, type: 'closed'},
   closedAnsweredBefore: {...asked, own: before, type: 'closed'},
+  closedWhileTyping: {...asked, type: 'closed', draft: bench},
+  closedTooLate: {...asked, own: [tooLate], type: 'closed'},
   scribe: {...asked, about: practice, type: 'asking', draft: ''},
   scribeBusy: {
     ...asked,

@@ -71,6 +71,16 @@ describe('<samen-quote-capture> and its page', () => {
       expect(await (await fetch(links[1]!)).text()).to.equal('{"kind":"parcel"}');
     });
 
+    it('for that file in a narrow column too, where every line of the button begins at its edge', async () => {
+      const element = await capture(examples.unsent);
+      element.style.setProperty('inline-size', '160px');
+      const words = document.createRange();
+      words.selectNodeContents(button(element, 'Uw antwoorden opslaan als bestand'));
+      const lines = [...words.getClientRects()].map(({left}) => Math.round(left));
+      expect(lines.length).to.be.greaterThan(1);
+      expect(new Set(lines).size).to.equal(1);
+    });
+
     for (const [where, others] of [
       ['where somebody else gave what waits', {ownWaiting: 0}],
       ['on a shared device, where it would stay behind', {kiosk: true}],

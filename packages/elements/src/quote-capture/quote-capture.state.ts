@@ -50,4 +50,5 @@ export type QuoteCaptureState =
   | (Asked & {readonly type: 'asking'; readonly draft: string; readonly changing?: string})
   /** Thanked for the quote with the id `latest`, which is in `own` unless it has left the screen already. */
   | (Asked & {readonly type: 'answered'; readonly latest: string})
-  | (Asked & {readonly type: 'closed'});
+  /** `draft`: what somebody was typing when it closed. */
+  | (Asked & {readonly type: 'closed'; readonly draft?: string});

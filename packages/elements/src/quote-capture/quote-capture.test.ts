@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {violations} from '../shared/axe.test-helper.js';
 import {catalogueFaults} from '../shared/catalogue.test-helper.js';
-import {button, capture, find, shown, text, words} from './capture.test-helper.js';
+import {button, capture, find, press, shown, StandIn, text, words} from './capture.test-helper.js';
 import {examples, modes} from './quote-capture.examples.js';
 import {quoteCaptureTexts} from './quote-capture.messages.js';
 import type {QuoteCapture} from './quote-capture.js';
@@ -107,11 +107,41 @@ describe('<samen-quote-capture>', () => {
         expect(words(find(element, 'blockquote'))).to.equal(
           'Gwn een plek waar je kan zitten zonder dat je meteen wat moet kopen',
         );
-        expect(words(find(element, '[part="receipt"] code'))).to.equal('K7M2-9QXD-4TRP-H8WA-6VCE-3NB1');
+        const code = name === 'refusedTooLate' ? '' : 'K7M2-9QXD-4TRP-H8WA-6VCE-3NB1';
+        expect(words(find(element, '[part="receipt"] code'))).to.equal(code);
         expect(words(button(element, 'Nog een antwoord'))).to.equal('Nog een antwoord');
         expect(words(button(element, 'Klaar, volgende persoon'))).to.equal('Klaar, volgende persoon');
       });
     }
+
+    it('no receipt for what was never taken: the words are there to read, and to save as a file', async () => {
+      const said = 'Gwn een plek waar je kan zitten zonder dat je meteen wat moet kopen';
+      const saved: Promise<string>[] = [];
+      const link = new StandIn(URL, 'createObjectURL', (blob: Blob) => {
+        saved.push(blob.text());
+        return '#saved';
+      });
+      for (const name of ['refusedTooLate', 'closedTooLate'] as const) {
+        const element = await capture(examples[name]);
+        expect(text(element)).to.contain(said).and.not.to.contain('Uw bewijs').and.not.to.contain('Schrijf hem op');
+        await press(element, 'Uw antwoord opslaan als bestand');
+      }
+      link.leave();
+      expect(await Promise.all(saved)).to.deep.equal([said, said]);
+    });
+
+    it('what somebody was typing when the question closed, to save, and the way for the next person', async () => {
+      const element = await capture(examples.closedWhileTyping);
+      expect(text(element)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(words(find(element, 'blockquote'))).to.match(/^Gwn een plek/);
+      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon']) button(element, name);
+    });
+
+    it('no way to change what was given to a question that is closed, and one to take it away', async () => {
+      const element = await capture(examples.closedAnsweredBefore);
+      button(element, 'Weghalen');
+      expect(() => button(element, 'Veranderen')).to.throw();
+    });
 
     it('“sent” only when it was acknowledged', async () => {
       for (const name of ['sending', 'notSentYet', 'refused', 'practiceKept'] as const) {

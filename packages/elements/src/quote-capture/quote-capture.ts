@@ -126,8 +126,9 @@ export class QuoteCapture extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const {state, mode} = this;
     return html`<div part="capture" lang=${this.#voice.lang}>
-      ${this.#renderState()} ${this.#loader.part?.own.status()}
+      ${this.#renderState()} ${this.#loader.part?.foot(state, mode === 'answer' || this.#desk === 'failed')}
     </div>`;
   }
 
@@ -179,8 +180,7 @@ export class QuoteCapture extends LitElement {
   #renderClosed(state: Extract<Asked, {type: 'closed'}>): TemplateResult {
     return html`${this.#renderQuestion(state.question)}
       <p class="lead">${this.#voice.say('closed')}</p>
-      <p>${this.#loader.part?.results(state)}</p>
-      ${this.#renderRest(state)}`;
+      ${this.#loader.part?.closed(state)} ${this.#renderRest(state)}`;
   }
 
   #renderQuestion({text, prompts}: AskedQuestion): TemplateResult {
@@ -196,7 +196,7 @@ export class QuoteCapture extends LitElement {
       return html`${this.#renderHaveReceipt()} ${failed && state.type !== 'asking' ? this.#renderWaiting() : nothing}`;
     }
     return html`${others.length > 0 ? closing.ownQuotes(others, state) : nothing}
-    ${closing.own.waiting(state.about)} ${closing.own.receiptEntry(state.question.id)} ${state.own.length > 0 ? closing.own.nextPerson() : nothing}`;
+    ${closing.own.waiting(state.about)} ${closing.own.receiptEntry(state.question.id)}`;
   }
 
   /** Stands where the field for a receipt comes, until somebody wants it. */

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countedWords, nextAfterRefusal, receiptTemplate} from '../shared/contribution.template.js';
+import {countedWords, nextAfterRefusal, receiptTemplate, unsentTemplate} from '../shared/contribution.template.js';
 import {heading} from '../shared/heading.js';
 import type {OwnContributionController} from '../shared/own-contribution-controller.js';
 import {day} from '../shared/voice.js';
-import {ownVoteLines, ownVoteTemplate} from './own-vote.template.js';
+import {ownVoteLines, ownVoteTemplate, type Known} from './own-vote.template.js';
 import {resultsTemplate} from './results.template.js';
-import type {OwnVote, RubricVoteState} from './rubric-vote.state.js';
+import type {RubricVoteState} from './rubric-vote.state.js';
 import type {Speaker} from './closing.js';
 
 type StateOf<Type extends RubricVoteState['type']> = Extract<RubricVoteState, {type: Type}>;
@@ -38,25 +38,31 @@ export function closedTemplate(state: StateOf<'closed'>, after: After): Template
   const {level, speaker} = after;
   return html`${heading(level, speaker.say('title'))}
     <p class="lead">${speaker.say('closed')} ${whenResults(state, 'resultsSoon', speaker)}</p>
-    ${state.own ? ownTemplate(state.own, state, after) : nothing}`;
+    ${leftTemplate(state, after)}`;
 }
 
 /** What everybody answered, and then what this person did. */
 export function revealedTemplate(state: StateOf<'revealed'>, after: After): TemplateResult {
   const {level, speaker} = after;
   return html`${heading(level, speaker.say('title'))} ${resultsTemplate(state, level + 1, speaker)}
-  ${state.own ? ownTemplate(state.own, state, after) : nothing}`;
+  ${leftTemplate(state, after)}`;
 }
 
 /** The own answers of a closed round: they can be read, and leave the screen for the next person. */
-function ownTemplate(
-  own: OwnVote,
-  {about, rubrics}: StateOf<'closed' | 'revealed'>,
+function leftTemplate(
+  {own, draft, about, rubrics}: StateOf<'closed' | 'revealed'>,
   {level, speaker, ownContribution}: After,
-): TemplateResult {
-  return html`${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
-    <p role="status">${countedWords(own.delivery, about.storage, speaker)}</p>
-    ${ownContribution.nextPerson()}`;
+): TemplateResult | typeof nothing {
+  if (!own && !draft) return nothing;
+  const shown = (known: Known): TemplateResult => ownVoteTemplate(known, rubrics, {level: level + 1, speaker});
+  return html`${draft ? unsentTemplate(shown({vote: draft}), ownVoteLines(draft, rubrics, speaker), speaker) : nothing}
+  ${
+    own
+      ? html`${shown(own)}
+        <p role="status">${countedWords(own.delivery, about.storage, speaker)}</p>`
+      : nothing
+  }
+  ${ownContribution.nextPerson()}`;
 }
 
 function whenResults(

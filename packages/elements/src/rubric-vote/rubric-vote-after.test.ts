@@ -29,7 +29,17 @@ describe('<samen-rubric-vote>', () => {
       expect(text(await widget(examples.refused)))
         .to.contain('Dit antwoord telt niet mee. Het antwoord kwam nadat de ronde was gesloten.')
         .and.to.contain('Meedoen kan niet meer.')
-        .and.not.to.contain('Dank u wel');
+        .and.not.to.contain('Dank u wel')
+        .and.not.to.contain('Uw bewijs');
+    });
+
+    it('shows what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
+      const el = await widget(examples.closedHalfway);
+      expect(text(el))
+        .to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.')
+        .and.to.contain('Vertrouwd is vaag. Zeg dan gewoon veilig.');
+      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon'])
+        expect(button(el, name)).to.exist;
     });
 
     it('repeats the own answers, with the receipt', async () => {

@@ -146,12 +146,8 @@ const named: VoteDraft = {
   objections: {},
 };
 
-const own: OwnVote = {
-  id: '1e9b7c44-5a0d-4c83-b7f1-2d6e8f90a1b2',
-  code: '7QK4-M2XD-9RTA-VH6C-3WPE-8ZN5',
-  vote: filled,
-  delivery: {type: 'sent'},
-};
+const given = {id: '1e9b7c44-5a0d-4c83-b7f1-2d6e8f90a1b2', vote: filled};
+const own: OwnVote = {...given, code: '7QK4-M2XD-9RTA-VH6C-3WPE-8ZN5', delivery: {type: 'sent'}};
 
 /** Recognition of one rubric by klopt, klopt deels, klopt niet, weet ik niet; dots by the people who placed one. */
 const result = (
@@ -206,9 +202,10 @@ export const examples = {
     own: {...own, vote: named, names: {[at(3)]: {type: 'refused', reason: 'not-an-answer'}}},
   },
   held: {type: 'answered', ...asked, own: {...own, delivery: {type: 'held'}}},
-  refused: {type: 'answered', ...asked, own: {...own, delivery: {type: 'refused', reason: 'closed'}}},
+  refused: {type: 'answered', ...asked, own: {...given, delivery: {type: 'refused', reason: 'closed'}}},
   closed: {type: 'closed', ...asked},
   closedWithOwn: {type: 'closed', ...asked, own},
+  closedHalfway: {type: 'closed', ...asked, draft: filled},
   revealed: {type: 'revealed', ...asked, results: {votes: 24, rubrics: results}},
   revealedWithOwn: {type: 'revealed', ...asked, results: {votes: 24, rubrics: results}, own},
   revealedNames: {

@@ -44,6 +44,12 @@ interface Asked {
   readonly about: About;
 }
 
+/** What somebody has of a closed round: what they gave, and what they were filling in when it closed. */
+interface Left {
+  readonly own?: OwnVote;
+  readonly draft?: VoteDraft;
+}
+
 /** Everything the rubric vote can be. No two at once. */
 export type RubricVoteState =
   | {readonly type: 'loading'}
@@ -54,5 +60,5 @@ export type RubricVoteState =
   | (Asked & {readonly type: 'voting'; readonly draft: VoteDraft; readonly changing?: string})
   | (Asked & {readonly type: 'answered'; readonly own: OwnVote})
   /** Closed, the result is not out yet. */
-  | (Asked & {readonly type: 'closed'; readonly own?: OwnVote})
-  | (Asked & {readonly type: 'revealed'; readonly results: ShownVotes; readonly own?: OwnVote});
+  | (Asked & Left & {readonly type: 'closed'})
+  | (Asked & Left & {readonly type: 'revealed'; readonly results: ShownVotes});

@@ -56,12 +56,12 @@ export type Refusal =
   | 'wrong-receipt'
   | 'not-understood';
 
-/** Proof of one contribution: with this code it can be changed or taken away. */
+/** One contribution, and the proof of it: with this code it can be changed or taken away. */
 export interface Receipt {
   /** Id of the contribution. */
   readonly id: string;
-  /** The code to write down. */
-  readonly code: string;
+  /** The code to write down. None of what was refused before anybody had it. */
+  readonly code?: string;
 }
 
 /** A widget that could not be given its content. */

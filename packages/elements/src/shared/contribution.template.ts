@@ -47,12 +47,13 @@ export function nextAfterRefusal(reason: Refusal): ContributionKey {
   return reason === 'closed' ? 'nextTooLate' : 'nextRefused';
 }
 
-/** The code to write down, and what it is for. `texts` are the person's own words, for the file. */
+/** The code to write down, and what it is for; without one the person's own words to save, which `texts` are. */
 export function receiptTemplate(
   {code}: Receipt,
   {texts, about}: {readonly texts: readonly string[]; readonly about: About},
   {say}: Speaker,
 ): TemplateResult {
+  if (!code) return textsTemplate(texts, {say});
   const use = say(about.destination === 'device' ? 'receiptUseHere' : 'receiptUse');
   const save = (): void =>
     saveFile(`${say('receiptFile')}.txt`, [say('receiptTitle'), code, use, ...texts].join('\n\n'), 'text/plain');
@@ -61,4 +62,15 @@ export function receiptTemplate(
     <p class="small">${use}</p>
     <button type="button" class="plain small" @click=${save}>${say('saveReceipt')}</button>
   </div>`;
+}
+
+/** What somebody was still filling in when it closed: it went nowhere, and can be read and saved. */
+export function unsentTemplate(shown: TemplateResult, texts: readonly string[], {say}: Speaker): TemplateResult {
+  return html`<p class="problem">${say('unsent')}</p>
+    ${shown} ${textsTemplate(texts, {say})}`;
+}
+
+function textsTemplate(texts: readonly string[], {say}: Speaker): TemplateResult {
+  const save = (): void => saveFile(`${say('answerFile')}.txt`, texts.join('\n\n'), 'text/plain');
+  return html`<p><button type="button" class="plain" @click=${save}>${say('saveAnswer')}</button></p>`;
 }

@@ -108,6 +108,7 @@ export const controls = css`
     min-block-size: 24px;
     padding: 0.25em 0;
     border-color: transparent;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }

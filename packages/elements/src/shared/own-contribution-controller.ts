@@ -37,8 +37,14 @@ export class OwnContributionController implements ReactiveController {
       <button type="button" @click=${() => this.#change(subject, contribution)}>
         ${say('change')}<span class="sr">: ${what}</span>
       </button>
-      <button type="button" @click=${() => this.#ask(contribution)}>${say('withdraw')}<span class="sr">: ${what}</span></button>
+      ${this.#withdrawal(contribution, what)}
     </div>`;
+  }
+
+  /** The same where it can be taken away only: what it answers is closed. */
+  withdrawal(subject: string, contribution: string, what: string): TemplateResult {
+    if (this.#doubted === contribution) return this.#doubt(subject, contribution);
+    return html`<div class="actions">${this.#withdrawal(contribution, what)}</div>`;
   }
 
   /** "Done, next person", with what it does. */
@@ -76,6 +82,12 @@ export class OwnContributionController implements ReactiveController {
   /** What was just done, for eyes and ears. Stands in the page from the start, so that a change is heard. */
   status(): TemplateResult {
     return html`<p role="status" part="status">${this.#said ? this.#speaker.say(this.#said) : nothing}</p>`;
+  }
+
+  #withdrawal(contribution: string, what: string): TemplateResult {
+    return html`<button type="button" @click=${() => this.#ask(contribution)}>
+      ${this.#speaker.say('withdraw')}<span class="sr">: ${what}</span>
+    </button>`;
   }
 
   #doubt(subject: string, contribution: string): TemplateResult {
