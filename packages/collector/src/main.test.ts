@@ -1,30 +1,22 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
 import {request, type ClientRequest, type IncomingMessage} from 'node:http';
 import {connect} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {newFolder} from './folder.test-helper.js';
 
-let folder = '';
 let child: ChildProcess | undefined;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'collector-'));
-});
-after(async () => {
-  // Also that of a test that failed.
-  child?.kill('SIGKILL');
-  await rm(folder, {recursive: true});
-});
+// Also that of a test that failed.
+after(() => child?.kill('SIGKILL'));
 
 /** The collector as a process, and the port on which it listens. */
 async function running() {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
   const started = spawn(process.execPath, ['--conditions=@samenwaarde/source', '--import', 'tsx', main], {
-    env: {...process.env, PORT: '0', DATA: join(folder, 'main.sqlite')},
+    env: {...process.env, PORT: '0', DATA: join(newFolder(), 'main.sqlite')},
   });
   child = started;
   let said = '';
