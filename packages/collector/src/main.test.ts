@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {request, type ClientRequest, type IncomingMessage} from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {begun} from './begun.test-helper.js';
 import {newFolder} from './folder.test-helper.js';
 
 let child: ChildProcess | undefined;
@@ -36,15 +37,6 @@ async function deaf(port: number): Promise<void> {
     socket.destroy();
     if (isAnswered === false) return;
   }
-}
-
-/** A request that the collector has seen, of which the body is still to come. */
-async function begun(port: number): Promise<ClientRequest> {
-  const headers = {'Content-Type': 'application/json', Connection: 'close', Expect: '100-continue'};
-  const asking = request({port, method: 'POST', path: '/v1/set-up', headers});
-  asking.flushHeaders();
-  await once(asking, 'continue');
-  return asking;
 }
 
 test('a second Ctrl-C does not break off what is under way', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {stat, writeFile} from 'node:fs/promises';
-import {request} from 'node:http';
+import {request, type IncomingMessage} from 'node:http';
 import {join} from 'node:path';
 import {afterEach, it, test} from 'node:test';
+import {begun} from './begun.test-helper.js';
 import {onBothDatabases} from './database/database.test-helper.js';
 import {newFolder} from './folder.test-helper.js';
 import {logTo} from './log.js';
@@ -160,6 +162,22 @@ test('the file of a collector, and what stands beside it, is for its owner alone
   await running(address, {BACKUPS: join(folder, 'backups')});
   for (const path of ['own.sqlite', 'own.sqlite-wal', 'backups', 'backups/erased.jsonl'])
     assert.equal((await stat(join(folder, path))).mode & 0o077, 0, path);
+});
+
+test('a stop waits ten seconds for what is under way, and then cuts it off', async context => {
+  const {url, close} = await running(join(newFolder(), 'own.sqlite'));
+  const port = Number(new URL(url).port);
+  const [slow, endless] = [await begun(port), await begun(port)];
+  context.mock.timers.enable({apis: ['setTimeout']});
+  const stopped = close();
+  context.mock.timers.tick(9_999);
+  slow.end('{}');
+  const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+  assert.equal(answer.statusCode, 400);
+  const cut = once(endless, 'error', {signal: AbortSignal.timeout(5_000)});
+  context.mock.timers.tick(1);
+  await cut.finally(() => endless.destroy());
+  await stopped;
 });
 
 test('a setting that names what is not there stops the start, and says which', async () => {
