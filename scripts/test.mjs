@@ -5,8 +5,8 @@ import {build} from './build.mjs';
 import {check as safety} from './checks/safety.mjs';
 import {ensureBrowser} from './ensure-browser.mjs';
 import {findFirefox} from './firefox.mjs';
-import {withFreshPostgres} from './fresh-postgres.mjs';
 import {lint} from './lint.mjs';
+import {withFreshPostgres} from './postgres.mjs';
 import {run} from './run.mjs';
 import {unit} from './unit.mjs';
 

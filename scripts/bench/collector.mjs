@@ -2,8 +2,9 @@
 import {join} from 'node:path';
 import {openDatabase} from '../../packages/collector/dist/database/open.js';
 import {uuid} from '../../packages/core/dist/index.js';
+import {freePort} from '../free-port.mjs';
 import {fill, makeAlliance, random} from './collector/alliance.mjs';
-import {findPgbench, freePort, pgbench} from './collector/postgres.mjs';
+import {findPgbench, pgbench} from './collector/pgbench.mjs';
 import {collectorOn, helper, onBoth, rounded} from './collector/process.mjs';
 import {median} from './interleave.mjs';
 

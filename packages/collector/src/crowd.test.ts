@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {before, it} from 'node:test';
 import type {AnyRecord} from '@samenwaarde/core/schema';
 import {sql} from 'kysely';
-import {openDatabase, type Database} from './database/open.js';
+import {onSqlite} from './database/database.test-helper.js';
+import type {Database} from './database/open.js';
 import {entered} from './facilitator/entered.test-helper.js';
+import {newFolder} from './folder.test-helper.js';
 import {addErasures, erasures, erasureKeeper} from './upkeep/erasure.js';
 import {bench, makeAlliance, quoteOn, voteOn, type Made} from './voices/round.test-helper.js';
 
@@ -16,18 +15,12 @@ const MANY = 130_000;
 /** Keeps the ids of one kind apart from those of another. */
 const TURN = {'': 0, quote: 1, 'rubric-vote': 2} as const;
 
-describe('what very many people gave', () => {
-  let folder = '';
+onSqlite('what very many people gave', ground => {
   let database: Database;
   let made: Made;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'collector-'));
-    database = await openDatabase(join(folder, 'crowd.sqlite'));
+    database = await ground.open();
     made = await makeAlliance(database);
-  });
-  after(async () => {
-    await database.close();
-    await rm(folder, {recursive: true, force: true});
   });
 
   /** As if so many people had given this, or withdrawn it. */
@@ -51,6 +44,7 @@ describe('what very many people gave', () => {
 
   it('is on the list of what was erased once it is withdrawn', async () => {
     await crowd('', '');
+    const folder = newFolder();
     const keep = erasureKeeper({folder, database});
     await keep();
     await keep();
@@ -58,12 +52,9 @@ describe('what very many people gave', () => {
   });
 
   it('is written whole by two collectors at once', async () => {
-    const shared = await mkdtemp(join(folder, 'shared-'));
+    const listing = {folder: newFolder(), database};
     const erased = Array.from({length: 20_000}, () => ({contribution: made.question.id, alliance: made.alliance.id}));
-    await Promise.all([
-      addErasures({folder: shared, database}, erased),
-      addErasures({folder: shared, database}, erased),
-    ]);
-    assert.equal((await erasures(shared))?.erased.filter(erasure => erasure !== undefined).length, 40_000);
+    await Promise.all([addErasures(listing, erased), addErasures(listing, erased)]);
+    assert.equal((await erasures(listing.folder))?.erased.filter(erasure => erasure !== undefined).length, 40_000);
   });
 });

@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {request, type ClientRequest, type IncomingMessage} from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import {connect} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {begun} from './begun.test-helper.js';
+import {newFolder} from './folder.test-helper.js';
 
-let folder = '';
 let child: ChildProcess | undefined;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'collector-'));
-});
-after(async () => {
-  // Also that of a test that failed.
-  child?.kill('SIGKILL');
-  await rm(folder, {recursive: true});
-});
+// Also that of a test that failed.
+after(() => child?.kill('SIGKILL'));
 
 /** The collector as a process, and the port on which it listens. */
 async function running() {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
   const started = spawn(process.execPath, ['--conditions=@samenwaarde/source', '--import', 'tsx', main], {
-    env: {...process.env, PORT: '0', DATA: join(folder, 'main.sqlite')},
+    env: {...process.env, PORT: '0', DATA: join(newFolder(), 'main.sqlite')},
   });
   child = started;
   let said = '';
@@ -44,15 +37,6 @@ async function deaf(port: number): Promise<void> {
     socket.destroy();
     if (isAnswered === false) return;
   }
-}
-
-/** A request that the collector has seen, of which the body is still to come. */
-async function begun(port: number): Promise<ClientRequest> {
-  const headers = {'Content-Type': 'application/json', Connection: 'close', Expect: '100-continue'};
-  const asking = request({port, method: 'POST', path: '/v1/set-up', headers});
-  asking.flushHeaders();
-  await once(asking, 'continue');
-  return asking;
 }
 
 test('a second Ctrl-C does not break off what is under way', async () => {

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {SETTINGS, settingsFrom, SettingsError, type Environment} from './settings.js';
-
-const root = new URL('../../../', import.meta.url);
-
-/** Where settings are named. */
-const PAGES = ['docs/collector.md', 'docs/api.md', 'packages/collector/Dockerfile', 'packages/collector/compose.yaml'];
-
-/** What these pages set for others: the image of PostgreSQL, and Node. */
-const ELSEWHERE = ['POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB', 'NODE_ENV'];
+import {settingsFrom, SettingsError, type Environment} from './settings.js';
 
 /** Whose tokens are believed. */
 const OPENID: Environment = {
@@ -92,45 +83,4 @@ test('every wrong setting is named at once', () => {
 
 test('what is empty counts as not set', () => {
   assert.equal(settingsFrom({PORT: ''}).port, 8090);
-});
-
-test('the docs have the table of settings, word for word', () => {
-  const docs = readFileSync(new URL('docs/collector.md', root), 'utf8');
-  const lines = docs.split('\n').filter(line => /^\| `[A-Z_]+` /.test(line));
-  const cells = lines.map(row =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map(cell => cell.trim()),
-  );
-  const rows = Object.entries(SETTINGS).map(([name, {means, expected, usual}]) => [
-    `\`${name}\``,
-    means,
-    expected,
-    usual,
-  ]);
-  assert.deepEqual(cells, rows);
-});
-
-test('every setting that the docs name in a sentence or a command is one', () => {
-  const known = new Set([...Object.keys(SETTINGS), ...ELSEWHERE]);
-  for (const page of PAGES) {
-    const text = readFileSync(new URL(page, root), 'utf8');
-    const named = [...text.matchAll(/(?<![\w${])([A-Z]{3,}[A-Z_]*)=|^ +([A-Z_]{3,}): |`([A-Z]+_[A-Z_]+)`/gm)];
-    assert.ok(named.length > 0, page);
-    assert.deepEqual(
-      named.map(([, set = '', ...others]) => set || others.join('')).filter(name => !known.has(name)),
-      [],
-      page,
-    );
-  }
-});
-
-test('what the docs call usual is what counts without it', () => {
-  const inNumbersOrNames = Object.entries(SETTINGS).filter(([, {usual}]) => !/^(none|empty|`)/.test(usual));
-  assert.ok(inNumbersOrNames.length > 5);
-  for (const [name, {usual}] of inNumbersOrNames) {
-    const around = name.startsWith('OPENID') ? OPENID : {};
-    assert.deepEqual(settingsFrom({...around, [name]: usual}), settingsFrom(around), name);
-  }
 });

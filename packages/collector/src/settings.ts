@@ -69,7 +69,7 @@ interface Setting {
   readonly means: string;
 }
 
-/** Every setting. The table in `docs/collector.md` is made of these words. */
+/** Every setting. The table in `docs/collector/settings.md` is made of these words. */
 export const SETTINGS = {
   PORT: {
     schema: wholeNumber(0, 65_535),

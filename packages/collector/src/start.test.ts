@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
-import {request} from 'node:http';
-import {tmpdir} from 'node:os';
+import {once} from 'node:events';
+import {stat, writeFile} from 'node:fs/promises';
+import {request, type IncomingMessage} from 'node:http';
 import {join} from 'node:path';
 import {afterEach, it, test} from 'node:test';
+import {begun} from './begun.test-helper.js';
 import {onBothDatabases} from './database/database.test-helper.js';
+import {newFolder} from './folder.test-helper.js';
 import {logTo} from './log.js';
 import {settingsFrom, SettingsError, type Environment} from './settings.js';
 import {start, type Collector} from './start.js';
@@ -84,7 +86,7 @@ onBothDatabases('a collector', ground => {
     const {slug, alliance} = await makeAlliance(database);
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
-    const script = await mkdtemp(join(tmpdir(), 'script-'));
+    const script = newFolder();
     await writeFile(join(script, 'manifest.json'), JSON.stringify({'samenwaarde.js': {integrity: 'sha384-abc'}}));
     await writeFile(join(script, 'samenwaarde.js'), 'export {};');
     const {url, close} = await running(address, {SCRIPT: script});
@@ -96,7 +98,6 @@ onBothDatabases('a collector', ground => {
     assert.equal(frame.get('X-Frame-Options'), null);
     assert.match(frame.get('Content-Security-Policy') ?? '', /frame-ancestors 'self' https:\/\/www\.ververij\.nl$/);
     await close();
-    await rm(script, {recursive: true});
   });
 
   it('stands under a path of another site when it has to', async () => {
@@ -156,16 +157,31 @@ onBothDatabases('a collector', ground => {
 });
 
 test('the file of a collector, and what stands beside it, is for its owner alone', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'collector-'));
+  const folder = newFolder();
   const address = join(folder, 'own.sqlite');
   await running(address, {BACKUPS: join(folder, 'backups')});
   for (const path of ['own.sqlite', 'own.sqlite-wal', 'backups', 'backups/erased.jsonl'])
     assert.equal((await stat(join(folder, path))).mode & 0o077, 0, path);
-  await rm(folder, {recursive: true});
+});
+
+test('a stop waits ten seconds for what is under way, and then cuts it off', async context => {
+  const {url, close} = await running(join(newFolder(), 'own.sqlite'));
+  const port = Number(new URL(url).port);
+  const [slow, endless] = [await begun(port), await begun(port)];
+  context.mock.timers.enable({apis: ['setTimeout']});
+  const stopped = close();
+  context.mock.timers.tick(9_999);
+  slow.end('{}');
+  const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+  assert.equal(answer.statusCode, 400);
+  const cut = once(endless, 'error', {signal: AbortSignal.timeout(5_000)});
+  context.mock.timers.tick(1);
+  await cut.finally(() => endless.destroy());
+  await stopped;
 });
 
 test('a setting that names what is not there stops the start, and says which', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'collector-'));
+  const folder = newFolder();
   const file = join(folder, 'a.sqlite');
   const wrong: readonly [name: string, address: string, environment: Environment][] = [
     ['DATA', join(folder, 'nowhere', 'a.sqlite'), {}],
@@ -186,5 +202,4 @@ test('a setting that names what is not there stops the start, and says which', a
   const {port} = new URL(url);
   await assert.rejects(running(file, {PORT: port, BACKUPS: join(file, 'backups')}), SettingsError);
   await running(file, {PORT: port});
-  await rm(folder, {recursive: true});
 });

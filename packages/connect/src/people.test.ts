@@ -41,11 +41,11 @@ describe('people and a store', () => {
       await store.take(next);
       const answers: boolean[] = [];
       const answer = (found: boolean) => void answers.push(found);
-      const typed = given!.code.toLowerCase().replaceAll('-', ' ');
+      const typed = given!.code!.toLowerCase().replaceAll('-', ' ');
       const request = {type: 'samen-receipt', subject: ids.question, code: typed, answer} as const;
       await store.take({...request, subject: ids.round});
       await store.take({...request, code: 'onzin'});
-      await store.take({...request, code: given!.code.replace(/^./, character => (character === '0' ? '1' : '0'))});
+      await store.take({...request, code: given!.code!.replace(/^./, character => (character === '0' ? '1' : '0'))});
       await store.take(request);
       expect(answers).to.deep.equal([false, false, false, true]);
       expect((await asking(store)).own).to.deep.equal([given]);

@@ -5,7 +5,8 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {freePort, postgres} from './postgres.mjs';
+import {freePort} from '../../free-port.mjs';
+import {startPostgres} from '../../postgres.mjs';
 
 export const rounded = number => Number(number.toPrecision(3));
 
@@ -55,7 +56,7 @@ export async function collectorOn(address) {
 /** The rows of a bench, with a PostgreSQL of its own and a folder for SQLite files. */
 export async function onBoth(measure) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-collector-'));
-  const server = await postgres();
+  const server = await startPostgres();
   try {
     return await measure(server, folder);
   } finally {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {it} from 'node:test';
+import {newFolder} from '../folder.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
 import {restore} from '../upkeep/restore.js';
 import {decisionOn, makeAlliance, newId, putCard, quoteOn, random} from '../voices/round.test-helper.js';
@@ -111,11 +109,9 @@ onBothDatabases('a database of an earlier version', ground => {
   it('has backups that can be put back', async () => {
     const database = await ground.open();
     const {about} = await earlier(database);
-    const folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-    const file = await backUp(database, folder, {random, clock: Date.now});
+    const file = await backUp(database, newFolder(), {random, clock: Date.now});
     const restored = await ground.open();
     await restore(restored, file, random);
-    await rm(folder, {recursive: true, force: true});
     await assertUpToDate(restored, about);
   });
 });

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, describe, it} from 'node:test';
-import {openDatabase, type Database} from '../database/open.js';
+import {describe, it} from 'node:test';
+import {inMemory} from '../beheer/inside.test-helper.js';
 import {siteOf} from '../beheer/visitor.test-helper.js';
+import {newFolder} from '../folder.test-helper.js';
 import {bench, makeAlliance, newId} from '../voices/round.test-helper.js';
 import {bundleIn} from './bundle.js';
 
 describe('pages for a frame', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  const opened: Database[] = [];
-  after(async () => {
-    rmSync(folder, {recursive: true});
-    await Promise.all(opened.map(database => database.close()));
-  });
+  const folder = newFolder();
+  const empty = inMemory();
   mkdirSync(join(folder, 'embed/chunks'), {recursive: true});
   writeFileSync(join(folder, 'embed/manifest.json'), JSON.stringify({'samenwaarde.js': {integrity: 'sha384-abc'}}));
   writeFileSync(join(folder, 'embed/samenwaarde.js'), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
 
   async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
-    const database = await openDatabase(':memory:');
-    opened.push(database);
+    const database = await empty();
     const {slug, alliance} = await makeAlliance(database);
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
+import {newFolder} from '../folder.test-helper.js';
 import {publishedResult} from '../public/published.js';
 import {backUp} from '../upkeep/backup.js';
 import {restore} from '../upkeep/restore.js';
@@ -72,8 +72,7 @@ onBothDatabases('a backup of a round that is being answered', ground => {
     const address = await ground.address();
     const database = await ground.at(address);
     const made = await makeAlliance(database);
-    const folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-    context.after(() => rm(folder, {recursive: true}));
+    const folder = newFolder();
     const given = new Map<string, string>();
     await giveBallots(database, made, given, () => given.size >= BALLOTS);
     const before = new Map(given);

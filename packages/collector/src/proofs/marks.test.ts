@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {it, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
@@ -10,6 +9,7 @@ import {onBothDatabases, type Ground} from '../database/database.test-helper.js'
 import {openDatabase, type Database} from '../database/open.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
+import {newFolder} from '../folder.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
 import {closeSubject} from '../voices/close.js';
 import {codes} from '../voices/codes.js';
@@ -161,16 +161,12 @@ async function exported(collector: Bench, made: Made): Promise<Record<string, st
 }
 
 async function dumped(database: Database): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-  try {
-    await backUp(database, folder, {random, clock: Date.now});
-    const files = await Promise.all(
-      (await readdir(folder)).map(async name => [name, await readFile(join(folder, name))] as const),
-    );
-    return files.map(([name, bytes]) => (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()).join('\n');
-  } finally {
-    await rm(folder, {recursive: true});
-  }
+  const folder = newFolder();
+  await backUp(database, folder, {random, clock: Date.now});
+  const files = await Promise.all(
+    (await readdir(folder)).map(async name => [name, await readFile(join(folder, name))] as const),
+  );
+  return files.map(([name, bytes]) => (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()).join('\n');
 }
 
 /** Marks that are where they do not belong, or are not where they do: one line each. */

@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {openDatabase, type Database} from '../database/open.js';
+import {before, it} from 'node:test';
+import {onSqlite} from '../database/database.test-helper.js';
+import type {Database} from '../database/open.js';
 import {silent} from '../log.js';
 import {settingsFrom, type Environment} from '../settings.js';
 import {start} from '../start.js';
 import {bench, makeAlliance, told, type Bench, type Made} from '../voices/round.test-helper.js';
 
-describe('places for live streams', () => {
-  let folder = '';
+onSqlite('places for live streams', ground => {
+  let address = '';
   let database: Database;
   let made: Made;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-    database = await openDatabase(join(folder, 'places.sqlite'));
+    address = await ground.address();
+    database = await ground.at(address);
     made = await makeAlliance(database);
-  });
-  after(async () => {
-    await database.close();
-    await rm(folder, {recursive: true, force: true});
   });
 
   const collector = (environment: Environment) => bench(database, {settings: settingsFrom(environment)});
@@ -83,11 +77,11 @@ describe('places for live streams', () => {
   });
 
   it('come free when a connection breaks off', async () => {
-    const settings = settingsFrom({DATA: join(folder, 'places.sqlite'), PORT: '0', STREAMS: '1'});
+    const settings = settingsFrom({DATA: address, PORT: '0', STREAMS: '1'});
     const server = await start(settings, silent);
-    const address = `${server.url}/v1/alliances/${made.slug}/live`;
+    const stream = `${server.url}/v1/alliances/${made.slug}/live`;
     const open = (signal?: AbortSignal) =>
-      fetch(address, {headers: {Accept: 'text/event-stream'}, ...(signal && {signal})});
+      fetch(stream, {headers: {Accept: 'text/event-stream'}, ...(signal && {signal})});
     const phone = new AbortController();
     const first = await open(phone.signal);
     assert.equal(first.status, 200);

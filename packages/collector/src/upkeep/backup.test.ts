@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import {appendFile, copyFile, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {appendFile, copyFile, readFile, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {after, before, it} from 'node:test';
+import {it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import {atOneMoment} from '../database/moment.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {setUpCode} from '../facilitator/set-up.js';
+import {newFolder} from '../folder.test-helper.js';
 import {deskOn} from '../method/desk.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
@@ -34,18 +34,6 @@ import {restore} from './restore.js';
 
 const tools = {random, clock: Date.now};
 
-let folder = '';
-let number = 0;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-});
-after(() => rm(folder, {recursive: true, force: true}));
-const freshFolder = async () => {
-  const path = join(folder, String(number++));
-  await mkdir(path);
-  return path;
-};
-
 onBothDatabases('backups', ground => {
   it('are put back into an empty database, with the same results', async () => {
     const database = await ground.open();
@@ -53,7 +41,7 @@ onBothDatabases('backups', ground => {
     const close = {...made.voteRound, counter: 2, status: 'closed'};
     const path = `/v1/alliances/${made.slug}/cards/${close.id}`;
     assert.equal((await ask('PUT', path, {headers: {cookie}, body: close})).status, 200);
-    const file = await backUp(database, await freshFolder(), tools);
+    const file = await backUp(database, newFolder(), tools);
     assert.equal((await stat(file)).mode & 0o077, 0, 'nobody else on the machine reads it');
     const other = await ground.open();
     const code = await setUpCode(other.query, random);
@@ -79,7 +67,7 @@ onBothDatabases('backups', ground => {
     // A process of its own, as the command is.
     const beside = await ground.at(address);
     const giving = Promise.all(Array.from({length: 60}, () => give(made, ballotOn(made))));
-    const file = await backUp(beside, await freshFolder(), tools);
+    const file = await backUp(beside, newFolder(), tools);
     assert.ok((await giving).every(({status}) => status === 201));
     const other = await ground.open();
     await restore(other, file, random);
@@ -87,7 +75,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('do not bring back what was withdrawn since, and not without the list of it', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     const {ask, give, made, parts} = await lively(database);
     const upkeep = await housekeeping({...parts, settings: settingsFrom({BACKUPS: backups})});
@@ -129,7 +117,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('do not bring back words of a question that closed, nor what was decided about them', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     const {made, give, atDesk, parts} = await deskOn(database);
     const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
@@ -145,7 +133,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('that could not be made leave nothing behind', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     await run(database.query, 'drop table audit');
     await assert.rejects(backUp(database, backups, tools));
@@ -161,7 +149,7 @@ onBothDatabases('backups', ground => {
       const [quote, receipt] = [quoteOn(made, 'Ik heet Zeldzaam.'), newReceipt()];
       await give(made, quote, {receipt});
       await ask('DELETE', pathOf(made, quote), {receipt});
-      const [backups, failed] = [await freshFolder(), [] as string[]];
+      const [backups, failed] = [newFolder(), [] as string[]];
       const log = {...parts.log, error: (event: string) => void failed.push(event)};
       const upkeep = await housekeeping({...parts, log, settings: settingsFrom({BACKUPS: backups})});
       await rm(backups, {recursive: true});
@@ -188,7 +176,7 @@ onBothDatabases('backups', ground => {
     });
 
   it('are refused when they are cut, altered or something else; nothing is half put back', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     await lively(database);
     const file = await backUp(database, backups, tools);
@@ -214,7 +202,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('outlive a crash that cut the list of what was erased', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     const {ask, give, made} = await lively(database);
     const [quote, receipt] = [quoteOn(made, 'Mijn naam is Kees.'), newReceipt()];
@@ -232,7 +220,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('are removed when they are old, and nothing else is', async () => {
-    const backups = await freshFolder();
+    const backups = newFolder();
     const database = await ground.open();
     const ago = (days: number) => ({random, clock: () => Date.now() - days * 86_400_000});
     const young = [await backUp(database, backups, tools), await backUp(database, backups, ago(29))];
@@ -247,7 +235,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('that are removed take from the list what they knew; those that are kept are put back with the rest', async () => {
-    const folder = await freshFolder();
+    const folder = newFolder();
     const database = await ground.open();
     const {ask, give, made} = await lively(database);
     const listing = {folder, database};
@@ -284,7 +272,7 @@ onBothDatabases('backups', ground => {
   });
 
   it('lose nothing from the list that somebody adds while another shortens it', async () => {
-    const [folder, address] = [await freshFolder(), await ground.address()];
+    const [folder, address] = [newFolder(), await ground.address()];
     const one = {folder, database: await ground.at(address)};
     // Two that share a file of SQLite are two processes: in one they would keep each other from going on.
     const other = ground.kind === 'postgres' ? {folder, database: await ground.at(address)} : one;

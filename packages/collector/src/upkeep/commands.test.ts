@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import {openDatabase} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
+import {newFolder} from '../folder.test-helper.js';
 import {SettingsError} from '../settings.js';
 import {ballotOn, bench, makeAlliance} from '../voices/round.test-helper.js';
 import {perform} from './commands.js';
 
-let folder = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-});
-after(() => rm(folder, {recursive: true, force: true}));
+const folder = newFolder();
 
 test('commands do on the database of the settings what they are for, and say so', async () => {
   const environment = {DATA: join(folder, 'first.sqlite'), BACKUPS: join(folder, 'backups')};

