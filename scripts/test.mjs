@@ -6,7 +6,7 @@ import {check as safety} from './checks/safety.mjs';
 import {ensureBrowser} from './ensure-browser.mjs';
 import {findFirefox} from './firefox.mjs';
 import {lint} from './lint.mjs';
-import {withFreshPostgres} from './postgres.mjs';
+import {withFreshPostgres} from '../packages/collector/testing/postgres.mjs';
 import {run} from './run.mjs';
 import {unit} from './unit.mjs';
 

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import {openDatabase} from '../../packages/collector/dist/database/open.js';
 import {uuid} from '../../packages/core/dist/index.js';
-import {freePort} from '../free-port.mjs';
+import {freePort} from '../../packages/collector/testing/free-port.mjs';
 import {fill, makeAlliance, random} from './collector/alliance.mjs';
 import {findPgbench, pgbench} from './collector/pgbench.mjs';
 import {collectorOn, helper, onBoth, rounded} from './collector/process.mjs';

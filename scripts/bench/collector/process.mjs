@@ -5,8 +5,8 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {freePort} from '../../free-port.mjs';
-import {startPostgres} from '../../postgres.mjs';
+import {freePort} from '../../../packages/collector/testing/free-port.mjs';
+import {startPostgres} from '../../../packages/collector/testing/postgres.mjs';
 
 export const rounded = number => Number(number.toPrecision(3));
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {after, describe} from 'node:test';
-import {startPostgres, type Postgres} from '../../../../scripts/postgres.mjs';
+import {startPostgres, type Postgres} from '../../testing/postgres.mjs';
 import {newFolder} from '../folder.test-helper.js';
 import {openDatabase, type Database} from './open.js';
 import {run} from './transact.js';

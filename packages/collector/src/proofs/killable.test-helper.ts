@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {freePort} from '../../../../scripts/free-port.mjs';
+import {freePort} from '../../testing/free-port.mjs';
 import type {Environment} from '../settings.js';
 import {built, pathTo} from './built.test-helper.js';
 
