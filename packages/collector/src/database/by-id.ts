@@ -1,5 +1,6 @@
 import type {CardTable} from './tables.js';
 import type {Connection} from './transact.js';
+import {inTurns} from './turns.js';
 
 /** A table of which every row is a record of an alliance. */
 export type TableOfRecords = 'card' | 'voice' | 'settled_voice';
@@ -20,16 +21,9 @@ export async function rowsById(
   {alliance, ids}: {readonly alliance: string; readonly ids: Iterable<string>},
 ): Promise<Row[]> {
   const unique = [...new Set(ids)];
+  const all = connection.selectFrom(table).select(['id', 'kind', 'body']).where('alliance', '=', alliance);
   const rows: Row[] = [];
-  for (let start = 0; start < unique.length; start += AT_ONCE)
-    rows.push(
-      ...(await connection
-        .selectFrom(table)
-        .select(['id', 'kind', 'body'])
-        .where('alliance', '=', alliance)
-        .where('id', 'in', unique.slice(start, start + AT_ONCE))
-        .execute()),
-    );
+  for await (const some of inTurns(unique, AT_ONCE)) rows.push(...(await all.where('id', 'in', some).execute()));
   return rows;
 }
 
@@ -46,13 +40,25 @@ export interface Which {
 export async function* rowsInOrder(
   connection: Connection,
   table: TableOfRecords,
-  {alliance, kinds, after = ''}: Which,
+  {alliance, kinds, after}: Which,
 ): AsyncGenerator<Row> {
   let all = connection.selectFrom(table).select(['id', 'kind', 'body']).where('alliance', '=', alliance);
   if (kinds !== undefined) all = all.where('kind', 'in', kinds);
+  const kept = all.where('body', '<>', '');
+  yield* inPages((last, most) => kept.where('id', '>', last).orderBy('id').limit(most).execute(), after);
+}
+
+/**
+ * All rows that a question to the database gives, page by page.
+ *
+ * @param ask Gives so many rows with a higher id than this, in the order of their ids.
+ */
+export async function* inPages<Row extends {readonly id: string}>(
+  ask: (after: string, most: number) => Promise<readonly Row[]>,
+  after = '',
+): AsyncGenerator<Row> {
   for (let last = after; ;) {
-    const next = all.where('body', '<>', '').where('id', '>', last).orderBy('id').limit(PAGE);
-    const rows = await next.execute();
+    const rows = await ask(last, PAGE);
     yield* rows;
     if (rows.length < PAGE) return;
     last = rows.at(-1)?.id ?? '';

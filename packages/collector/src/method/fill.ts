@@ -3,6 +3,7 @@ import type {AnyRecord, Voice} from '@samenwaarde/core/schema';
 import type {Database} from '../database/open.js';
 import {insertRows} from '../database/rows.js';
 import type {Connection} from '../database/transact.js';
+import {inTurns} from '../database/turns.js';
 import {countsKept} from '../public/vote-figures.js';
 import {subjectOf} from '../voices/check.js';
 import {Counter} from '../voices/count.js';
@@ -18,6 +19,9 @@ export interface Filling<R extends AnyRecord = AnyRecord> {
   readonly alliance: string;
   readonly records: readonly R[];
 }
+
+/** Rows that are written before others have their turn. */
+const AT_ONCE = 200;
 
 /** All of an alliance, on its way in. */
 export type Whole = Filling & Pick<Beginning, 'figures'>;
@@ -53,7 +57,8 @@ export async function fillCards(
 ): Promise<void> {
   const rows = records.map(card => cardRow(alliance, card));
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await insertRows(connection, {kind, table: 'card', columns: CARD}, rows);
+  for await (const some of inTurns(rows, AT_ONCE))
+    await insertRows(connection, {kind, table: 'card', columns: CARD}, some);
 }
 
 /** Writes contributions to open subjects that are not there yet, and counts them. */
@@ -90,7 +95,7 @@ async function insertVoices(
       return {alliance, subject, id, kind: kindOfVoice, body: canonical(voice), receipt: NO_RECEIPT, edition: 0};
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await insertRows(connection, {kind, table, columns: VOICE}, rows);
+  for await (const some of inTurns(rows, AT_ONCE)) await insertRows(connection, {kind, table, columns: VOICE}, some);
 }
 
 /** The figures of closed rounds, counted again from their ballots. */

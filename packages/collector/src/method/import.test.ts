@@ -164,6 +164,24 @@ onBothDatabases('a file', ground => {
     assert.deepEqual(await recount(database.query), []);
   });
 
+  it('lets others have their turn, however long it is', async () => {
+    const {atDesk: ask, made} = await deskOn(await ground.open());
+    const work = {done: false, turns: 0};
+    const turn = () => {
+      work.turns++;
+      if (!work.done) setImmediate(turn);
+    };
+    const values = Array.from({length: 500}, (_, place) => {
+      return {schema: 1, kind: 'value', id: newId(), counter: 1, tag: 'a', name: `waarde ${place}`} as const;
+    });
+    const file = backup([...made.cards, ...values, ...Array.from({length: 2_000}, () => quoteOn(made))]);
+    setImmediate(turn);
+    const {added} = await read<{added: number}>(await ask('POST', '/imports', {body: file}));
+    work.done = true;
+    assert.equal(added, 2_500);
+    assert.ok(work.turns >= 25, `${work.turns} turns`);
+  });
+
   it('with cards makes readers look once more, and not a time per card', async () => {
     const database = await ground.open();
     const {atDesk: ask, made} = await deskOn(database);

@@ -2,6 +2,7 @@ import {canonical, isNewer, type ReportedRecord, type Union} from '@samenwaarde/
 import type {AnyRecord, NameProposal, Voice} from '@samenwaarde/core/schema';
 import {rowsById} from '../database/by-id.js';
 import {transact, type Connection} from '../database/transact.js';
+import {inTurns} from '../database/turns.js';
 import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
@@ -31,6 +32,9 @@ export interface Import {
   readonly person: Person | undefined;
 }
 
+/** Cards that are taken in before others have their turn. */
+const AT_ONCE = 50;
+
 type Verdict = 'added' | 'replaced' | 'unchanged' | Reported['reason'];
 
 /**
@@ -51,8 +55,9 @@ async function takeIn(parts: Parts, connection: Connection, {alliance, records, 
       reported.push({id: record.id, kind: record.kind, reason: verdict});
     }
   };
-  for (const record of inOrder(records))
-    if (!isVoice(record)) take(record, await takeCard(parts, connection, {alliance, card: record}));
+  const cards = inOrder(records.filter(record => !isVoice(record)));
+  for await (const some of inTurns(cards, AT_ONCE))
+    for (const card of some) take(card, await takeCard(parts, connection, {alliance, card}));
   const fresh = await sorted(parts, connection, {alliance, voices: records.filter(isVoice), take});
   await fillVoices(connection, parts.database.kind, {alliance, records: fresh});
   if (count.added + count.replaced > 0) await revise(connection, alliance);
@@ -64,8 +69,8 @@ async function takeIn(parts: Parts, connection: Connection, {alliance, records, 
  * By id, so that two imports at once wait for each other in the same order. A vote last: it shows what the file brings,
  * and not until then.
  */
-function inOrder(records: readonly AnyRecord[]): AnyRecord[] {
-  const place = ({kind, id}: AnyRecord) => `${kind === 'vote-round' ? 1 : 0} ${id}`;
+function inOrder(records: readonly Card[]): Card[] {
+  const place = ({kind, id}: Card) => `${kind === 'vote-round' ? 1 : 0} ${id}`;
   return [...records].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {ownNames, uuid} from '@samenwaarde/core';
 import {Id, type RubricVote} from '@samenwaarde/core/schema';
 import * as z from 'zod/mini';
+import {inPages} from '../database/by-id.js';
 import type {Connection} from '../database/transact.js';
 
 /**
@@ -34,19 +35,14 @@ export interface KeptVote {
   readonly receipt: string;
 }
 
-/** Votes that are read in one go. */
-const PAGE = 1_000;
-
 /** The votes on rubrics in an alliance, one by one. */
 export async function* votesOf(connection: Connection, alliance: string): AsyncGenerator<KeptVote> {
-  for (const table of ['voice', 'settled_voice'] as const)
-    for (let after: string | undefined = ''; after !== undefined;) {
-      const all = connection.selectFrom(table).select(['id', 'body', 'receipt']).where('alliance', '=', alliance);
-      const votes = all.where('kind', '=', 'rubric-vote').where('body', '<>', '').where('id', '>', after);
-      const rows: {id: string; body: string; receipt: string}[] = await votes.orderBy('id').limit(PAGE).execute();
-      for (const {body, receipt} of rows) yield {vote: JSON.parse(body) as RubricVote, receipt};
-      after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
-    }
+  for (const table of ['voice', 'settled_voice'] as const) {
+    const all = connection.selectFrom(table).select(['id', 'body', 'receipt']).where('alliance', '=', alliance);
+    const votes = all.where('kind', '=', 'rubric-vote').where('body', '<>', '');
+    const ask = (after: string, most: number) => votes.where('id', '>', after).orderBy('id').limit(most).execute();
+    for await (const {body, receipt} of inPages(ask)) yield {vote: JSON.parse(body) as RubricVote, receipt};
+  }
 }
 
 /** The own names in a vote, each by itself. */

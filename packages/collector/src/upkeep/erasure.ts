@@ -132,7 +132,11 @@ export async function withdrawn(connection: Connection): Promise<readonly Erasur
   return rows.map(({id, alliance}) => ({contribution: id, alliance}));
 }
 
-/** Writes down what is withdrawn since it was last asked. The first time: everything that is withdrawn. */
+/**
+ * Writes down what is withdrawn since it was last asked. The first time: everything that is withdrawn, also what is on
+ * the list. What was given again and withdrawn again must stand behind the backups in between, and nobody knows any more
+ * which that is.
+ */
 export function erasureKeeper(listing: Listing): () => Promise<void> {
   let known = new Set<string>();
   return async () => {

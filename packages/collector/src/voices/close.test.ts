@@ -139,6 +139,27 @@ onBothDatabases('closing', ground => {
     assert.equal(await told(await collector.give(made, late)), '409 closed');
   });
 
+  it('shows reasons in the order of their random ids, whoever came first', async () => {
+    const database = await ground.open();
+    const collector = bench(database);
+    const made = await makeAlliance(database);
+    for (let voter = 0; voter < 3; voter++) await collector.give(made, ballotOn(made));
+    await closeSubject(collector.parts, closing(made, made.round));
+    const reasons = Array.from({length: 9}, (_, place) => reasonOn(made, `Reden ${place}.`));
+    reasons.sort((one, other) => (one.id < other.id ? 1 : -1));
+    // In the table itself, as if they had not been written again in that order: nothing shown rests on that alone.
+    const of = {alliance: made.alliance.id, subject: made.round.id, kind: 'reason', receipt: '', edition: 0};
+    const rows = reasons.map(reason => ({...of, id: reason.id, body: canonical(reason)}));
+    await database.query.insertInto('settled_voice').values(rows).execute();
+    for (const reason of reasons) await putCard(database.query, made.alliance.id, decisionOn(reason, 'released'));
+    const shown = (await (await resultOf(collector, made, made.round.id)).json()) as {reasons: {text: string}[]};
+    const expectedTexts = reasons.map(({text}) => text).reverse();
+    assert.deepEqual(
+      shown.reasons.map(({text}) => text),
+      expectedTexts,
+    );
+  });
+
   it('counts every ballot that was acknowledged while it closed, and none that was not', async () => {
     const address = await ground.address();
     const collectors = [bench(await ground.at(address))];
