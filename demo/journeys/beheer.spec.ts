@@ -96,6 +96,35 @@ test('a facilitator goes through the pages by keyboard alone', async ({browser, 
   await page.context().close();
 });
 
+test('a highlight that was a mistake, by keyboard alone: taken away, made again, and what was done is in sight', async ({
+  browser,
+  demo,
+}) => {
+  const page = await enter(browser, demo);
+  await page.goto(`${demo.url}${HOME}/quotes`);
+  const quote = page.locator('section').first();
+  const [word = ''] = (await quote.locator('blockquote').innerText()).split(/\s/);
+  await quote.locator('summary', {hasText: 'Aanstrepen'}).press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(word);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('per ongeluk');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`“${word}”: per ongeluk`)).toBeVisible();
+  await quote.getByText('Veranderen of weghalen').press('Enter');
+  const mark = quote.getByRole('group', {name: word, exact: true});
+  await mark.getByRole('button', {name: 'Streep weghalen'}).press('Enter');
+  await expect(page.getByRole('status')).toHaveText(/^De streep is weg\./);
+  await expect(page.getByRole('status')).toBeInViewport();
+  await expectFitForAll(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', {name: 'Toch weer aanstrepen'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('De woorden zijn aangestreept.');
+  await expect(page.locator('section:focus').getByText(`“${word}”: per ongeluk`)).toBeVisible();
+  await page.context().close();
+});
+
 test('a widget in a frame of the collector answers', async ({page, demo}) => {
   await page.goto(`${demo.url}v1/alliances/ververij/embed/quote-capture`);
   const widget = page.locator('samen-quote-capture');

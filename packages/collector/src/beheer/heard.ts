@@ -1,6 +1,6 @@
 import type {Question, SourceCount} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {cardsOf, change, find, kindOf, make, type Cards} from './cards.js';
+import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
 import {foldedForm, type Field} from './fields.js';
 import type {Html} from './layout.js';
 import type {Done, Visit} from './site.js';
@@ -41,7 +41,7 @@ export async function heard(visit: Visit): Promise<Done> {
   if (card) await change(visit, cards, {card, fields: {counts}});
   else if (find(cards, 'question', question))
     await make(visit, cards, {kind: 'source-count', fields: {question, counts}});
-  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'Opgeslagen.'};
+  return {to: pathTo(cards, '/questions'), said: 'Opgeslagen.', at: `question-${question}`};
 }
 
 /** One card for these pages; what came with a backup was counted on other devices, each with a card of its own. */

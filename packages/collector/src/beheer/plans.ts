@@ -42,6 +42,20 @@ async function show(visit: Visit): Promise<Page> {
   return {title: 'Plannen en rondes', alliance: belonging(cards), body};
 }
 
+function placeOf(plan: string): string {
+  return `plan-${plan}`;
+}
+
+/** To the plan that it was done with. */
+function back(cards: Cards, plan: string, said: string): Done {
+  return {to: pathTo(cards, '/plans'), said, at: placeOf(plan)};
+}
+
+/** The plan of a version. */
+function planOf(cards: Cards, version: string): string {
+  return find(cards, 'plan-version', version)?.plan ?? '';
+}
+
 function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
   const versions = kindOf(cards, 'plan-version')
     .filter(version => version.plan === plan.id)
@@ -49,7 +63,7 @@ function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
   const fields: readonly Field[] = [
     {name: 'text', label: 'Het plan, zoals het nu wordt', type: 'long', rows: 6, value: versions[0]?.text ?? ''},
   ];
-  return html`<section>
+  return html`<section id="${placeOf(plan.id)}" tabindex="-1">
     <h2>${plan.name}</h2>
     ${versions.map(version => oneVersion(visit, cards, version))}
     ${foldedForm(visit, {
@@ -127,7 +141,7 @@ async function begin(visit: Visit): Promise<Done> {
   const name = text(visit, 'name');
   const plan = withoutVersion(cards, {name, type}) ?? (await make(visit, cards, {kind: 'plan', fields: {name, type}}));
   await make(visit, cards, {kind: 'plan-version', fields: {plan, number: 1, text: text(visit, 'text')}});
-  return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'Het plan staat erbij.'};
+  return back(cards, plan, 'Het plan staat erbij.');
 }
 
 /** A plan of which the first version was refused: it is sent again, and needs no second plan. */
@@ -142,10 +156,7 @@ async function improve(visit: Visit): Promise<Done> {
   const versions = kindOf(cards, 'plan-version').filter(version => version.plan === plan);
   const count = Math.max(0, ...versions.map(each => each.number)) + 1;
   await make(visit, cards, {kind: 'plan-version', fields: {plan, number: count, text: text(visit, 'text')}});
-  return {
-    to: `/beheer/alliances/${cards.slug}/plans`,
-    said: `Versie ${count} staat erbij. Open een ronde om haar te toetsen.`,
-  };
+  return back(cards, plan, `Versie ${count} staat erbij. Open een ronde om haar te toetsen.`);
 }
 
 async function open(visit: Visit): Promise<Done> {
@@ -169,7 +180,7 @@ async function open(visit: Visit): Promise<Done> {
       resultsOn: given(visit, 'resultsOn'),
     },
   });
-  return {to: `/beheer/alliances/${cards.slug}/plans`, said: `De ronde over ${roundName(cards, planVersion)} is open.`};
+  return back(cards, planOf(cards, planVersion), `De ronde over ${roundName(cards, planVersion)} is open.`);
 }
 
 async function close(visit: Visit): Promise<Done> {
@@ -177,5 +188,5 @@ async function close(visit: Visit): Promise<Done> {
   const card = find(cards, 'round', visit.parameter('round'));
   demandSure(visit);
   if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
-  return {to: `/beheer/alliances/${cards.slug}/plans`, said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
+  return back(cards, planOf(cards, card?.planVersion ?? ''), 'De ronde is gesloten. Iedereen ziet nu de uitslag.');
 }

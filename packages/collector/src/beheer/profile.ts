@@ -10,7 +10,7 @@ import type {Done, Visit} from './site.js';
 export function profiles(visit: Visit, cards: Cards): Html {
   const made = kindOf(cards, 'profile-version').sort((a, b) => b.number - a.number);
   const named = rubricsOf(cards).filter(({name}) => name !== undefined);
-  return html`<h2>Profiel</h2>
+  return html`<h2 id="profile" tabindex="-1">Profiel</h2>
     <p>Een profiel legt de kernwaarden vast zoals ze nu zijn. Een plan wordt aan een profiel getoetst.</p>
     ${
       made.length === 0
@@ -35,5 +35,5 @@ export async function freeze(visit: Visit): Promise<Done> {
   );
   const fields = {number: count, split: 'sides' as const, coreValues, noPlaceYet: looseValues(cards).length};
   await make(visit, cards, {kind: 'profile-version', fields});
-  return {to: pathTo(cards, '/values'), said: `Versie ${count} van het profiel ligt vast.`};
+  return {to: pathTo(cards, '/values'), said: `Versie ${count} van het profiel ligt vast.`, at: 'profile'};
 }

@@ -1,6 +1,6 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, pathTo, without, type Cards, type Fields} from './cards.js';
 import {button, foldedForm, form, type Field} from './fields.js';
 import {heard, heardForm} from './heard.js';
 import type {Html, Page} from './layout.js';
@@ -60,7 +60,7 @@ function moderationField(value: Question['moderation']): Field {
 function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
   const path = `/beheer/alliances/${cards.slug}/questions/${question.id}`;
   const isOpen = question.status === 'open';
-  return html`<section>
+  return html`<section id="question-${question.id}" tabindex="-1">
     <h2>${question.versions[question.asked]?.text ?? ''}</h2>
     <p class="quiet">${isOpen ? 'Open' : 'Gesloten'} · versie ${question.asked + 1} van ${question.versions.length}</p>
     ${
@@ -81,16 +81,22 @@ function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
   </section>`;
 }
 
+/** To the question that it was done with. */
+function back(cards: Cards, id: string, said: string): Done {
+  return {to: pathTo(cards, '/questions'), said, at: `question-${id}`};
+}
+
 async function ask(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const fields = {...typed(visit), versions: [{text: text(visit, 'text')}], asked: 0, status: 'open' as const};
-  await make(visit, cards, {kind: 'question', fields});
-  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is open.'};
+  const id = await make(visit, cards, {kind: 'question', fields});
+  return back(cards, id, 'De vraag is open.');
 }
 
 async function refine(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const card = find(cards, 'question', visit.parameter('question'));
+  const id = visit.parameter('question');
+  const card = find(cards, 'question', id);
   const words = text(visit, 'text');
   if (card) {
     const isSame = card.versions[card.asked]?.text === words;
@@ -98,20 +104,20 @@ async function refine(visit: Visit): Promise<Done> {
     const asked = isSame ? card.asked : versions.length - 1;
     await change(visit, cards, {card, fields: {...typed(visit), versions, asked}});
   }
-  return {to: `/beheer/alliances/${cards.slug}/questions`, said: 'De vraag is veranderd.'};
+  return back(cards, id, 'De vraag is veranderd.');
 }
 
 async function openOrClose(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
-  const card = find(cards, 'question', visit.parameter('question'));
-  const to = `/beheer/alliances/${cards.slug}/questions`;
+  const id = visit.parameter('question');
+  const card = find(cards, 'question', id);
   if (text(visit, 'status') !== 'open') {
     if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
-    return {to, said: 'De vraag is gesloten.'};
+    return back(cards, id, 'De vraag is gesloten.');
   }
   // The last day may have passed.
   if (card) await change(visit, cards, {card: without(card, 'closesOn'), fields: {status: 'open'}});
-  return {to, said: 'De vraag is weer open. Zij heeft nu geen laatste dag.'};
+  return back(cards, id, 'De vraag is weer open. Zij heeft nu geen laatste dag.');
 }
 
 type Typed = Pick<Fields<'question'>, 'prompts' | 'moderation' | 'closesOn' | 'resultsOn'>;

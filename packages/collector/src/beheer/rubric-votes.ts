@@ -18,7 +18,7 @@ export function votes(visit: Visit, cards: Cards): Html {
     {name: 'k', label: 'Vanaf hoeveel antwoorden laat u de uitslag zien?', type: 'number', value: 5},
     {name: 'closesOn', label: 'Laatste dag', type: 'date', optional: true},
   ];
-  return html`<h2>Vragen over de rubrieken</h2>
+  return html`<h2 id="votes" tabindex="-1">Vragen over de rubrieken</h2>
     ${kindOf(cards, 'vote-round').map(round => oneVote(visit, cards, round))}
     ${
       kindOf(cards, 'rubric').length === 0
@@ -58,7 +58,7 @@ export async function ask(visit: Visit): Promise<Done> {
     closesOn: given(visit, 'closesOn'),
   };
   await make(visit, cards, {kind: 'vote-round', fields});
-  return {to: pathTo(cards, '/values'), said: 'De ronde is open.'};
+  return {to: pathTo(cards, '/values'), said: 'De ronde is open.', at: 'votes'};
 }
 
 /** Closes it, for good. @throws Refused */
@@ -67,5 +67,5 @@ export async function close(visit: Visit): Promise<Done> {
   const card = find(cards, 'vote-round', visit.parameter('round'));
   demandSure(visit);
   if (card) await change(visit, cards, {card, fields: {status: 'closed'}});
-  return {to: pathTo(cards, '/values'), said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.'};
+  return {to: pathTo(cards, '/values'), said: 'De ronde is gesloten. Iedereen ziet nu de uitslag.', at: 'votes'};
 }

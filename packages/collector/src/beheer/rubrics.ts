@@ -47,7 +47,7 @@ export function sorting(visit: Visit, cards: Cards): Html {
     },
     {name: 'values', label: 'Welke waarden horen daar?', type: 'ticks', options: ticksOf(loose, INTO)},
   ];
-  return html`<h2 id="loose">Nog geen plaats (${loose.length})</h2>
+  return html`<h2 id="loose" tabindex="-1">Nog geen plaats (${loose.length})</h2>
     ${
       loose.length === 0
         ? html`<p>Alle waarden hebben een plaats.</p>`
