@@ -68,6 +68,25 @@ test('two browsers, one offline half-way, end in the same scorecard; the facilit
   await Promise.all([away.close(), facilitator.context().close()]);
 });
 
+test('a vote without a script counts once, also when somebody goes back in the browser and sends it again', async ({
+  browser,
+  site,
+}) => {
+  const page = await (await browser.newContext({javaScriptEnabled: false})).newPage();
+  await page.goto(`${site}/v1/alliances/ververij/form`);
+  await page.getByRole('link', {name: 'Klopt dit? Wat wij samen belangrijk vinden'}).click();
+  const code = async (answer: string): Promise<string> => {
+    await page.getByRole('group', {name: 'Klopt dit: Gastvrij?'}).getByLabel(answer, {exact: true}).check();
+    await page.getByRole('button', {name: 'Versturen'}).click();
+    await expect(page.getByText('Verstuurd. Wij hebben uw antwoord.')).toBeVisible();
+    return page.locator('.code').innerText();
+  };
+  const first = await code('klopt');
+  await page.goBack();
+  expect(await code('klopt deels')).toBe(first);
+  await page.context().close();
+});
+
 test('the forms without a script take part in the same alliance', async ({browser, site}) => {
   const context = await browser.newContext({javaScriptEnabled: false});
   const page = await context.newPage();

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly title: string;
   readonly body: Part;
   readonly status?: number;
+  /** Back in the browser shows it as it was, with the same ids: sent again it takes the place of what was sent. */
+  readonly isKept?: boolean;
   /** What is wrong, above everything else. */
   readonly problem?: Trouble;
 }

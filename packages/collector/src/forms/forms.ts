@@ -83,7 +83,7 @@ async function answer(
   context.header('Content-Security-Policy', POLICY);
   // With `no-referrer` browsers send a form without its origin.
   context.header('Referrer-Policy', 'same-origin');
-  context.header('Cache-Control', 'no-store');
+  context.header('Cache-Control', shown.isKept ? 'private, no-cache' : 'no-store');
   return context.html(await sheet(shown, parts.basePath), (shown.status ?? 200) as 200);
 }
 

@@ -61,4 +61,17 @@ describe('a plan marked without a script', () => {
     assert.match(readingOf(refused), /Meedoen kan niet meer/);
     assert.match(refused.html, /value="7"\s+checked/);
   });
+
+  it('is the same form when somebody goes back to it in the browser, and never what they sent', async () => {
+    const {visitor, made, collector, home} = await before();
+    const path = `${home}/rounds/${made.round.id}/form`;
+    assert.equal((await collector.ask('GET', path)).headers.get('cache-control'), 'private, no-cache');
+    const drawn = hiddenIn(await visitor.look(path));
+    const mark = (score: string): Record<string, string> => ({...drawn, [`marks[${made.values[0] ?? ''}]`]: score});
+    for (const score of ['7', '4']) assert.match(readingOf(await visitor.fill(path, mark(score))), /Verstuurd/);
+    assert.deepEqual(
+      (await bodies(collector)).map(({marks}) => marks),
+      [{[made.values[0] ?? '']: 4}],
+    );
+  });
 });

@@ -23,7 +23,7 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   const test = testOf(answered, filling.subject);
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
-  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : marking(filling, test);
+  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : {...marking(filling, test), isKept: true};
   const wrong = wrongIn(filling, test);
   if (wrong !== undefined) return askedAgain(filling, wrong, again => marking(again, test));
   if (isDoubtful(filling, texts(filling, test))) return {...marking(filling, test), status: 400};

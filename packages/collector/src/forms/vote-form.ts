@@ -15,7 +15,7 @@ const TITLE = 'Wat vinden wij samen belangrijk?';
 /** Rubrics to vote on without a script. */
 export async function voteForm(filling: Filling, answered: Answered, round: VoteRound): Promise<Sheet> {
   const vote: Vote = {answered, round, rubrics: votedIn(answered, round)};
-  if (!filling.isSent) return round.status === 'closed' ? closed(round) : voting(filling, vote);
+  if (!filling.isSent) return round.status === 'closed' ? closed(round) : {...voting(filling, vote), isKept: true};
   const wrong = wrongIn(filling, vote);
   if (wrong !== undefined) return askedAgain(filling, wrong, again => voting(again, vote));
   if (isDoubtful(filling, textsIn(filling, vote.rubrics))) return {...voting(filling, vote), status: 400};
