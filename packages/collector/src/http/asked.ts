@@ -17,8 +17,9 @@ export interface Asked {
   read(longest: number): Promise<Buffer | undefined>;
 }
 
-/** The two parts of an address that a request names. */
+/** The two parts of what a request names: `/v1?a=b`, or the same with an origin before it, as for a proxy. */
 export function partsOf(target: string): Pick<Asked, 'path' | 'search'> {
-  const mark = target.indexOf('?');
-  return mark < 0 ? {path: target, search: ''} : {path: target.slice(0, mark), search: target.slice(mark)};
+  const bare = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*\/?/i, '/');
+  const mark = bare.indexOf('?');
+  return mark < 0 ? {path: bare, search: ''} : {path: bare.slice(0, mark), search: bare.slice(mark)};
 }

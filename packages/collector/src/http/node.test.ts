@@ -35,6 +35,16 @@ const answering = frame(
       path: '/events',
       handle: () => new Answer(to => to.write('one\n') && to.end('two\n')),
     }),
+    route({
+      ...base,
+      method: 'GET',
+      path: '/much',
+      handle: () =>
+        new Answer(to => {
+          while (to.write('x'.repeat(100_000)));
+          to.once('drain', () => to.end('last'));
+        }),
+    }),
     route({...base, method: 'GET', path: '/split', handle: () => new Answer('', {headers: {'x-more': 'a\r\nb: c'}})}),
   ],
   {
@@ -94,6 +104,9 @@ describe('the server of Node', () => {
     const headers = {'Content-Type': 'application/json'};
     const answer = await ask('/things/a%20b', {method: 'PUT', headers, body: '{"text":""}'});
     assert.deepEqual(await answer.json(), {id: 'a b', length: 0});
+    const socket = await wire();
+    socket.end('GET http://a/things/7?b=c HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    assert.match(await text(socket), /^HTTP\/1\.1 400 /, 'also with an origin before it: it takes no such parameter');
   });
 
   it('takes a body in pieces, and refuses one that grows too long without having said so', async () => {
@@ -126,6 +139,7 @@ describe('the server of Node', () => {
 
   it('goes on writing what goes on', async () => {
     assert.equal(await (await ask('/events')).text(), 'one\ntwo\n');
+    assert.match(await (await ask('/much')).text(), /^x+last$/);
   });
 
   it('breaks off rather than letting an answer be split in two', async () => {
