@@ -44,7 +44,7 @@ function problemWith({name, typeOnly}, {path, room, test}) {
   if (typeOnly && (name === 'chart.js' || (test && name === 'zod/mini'))) return undefined;
   if (name === 'chart.js')
     return path.endsWith('/scorecard/radar-chart.ts') ? undefined : 'only radar-chart.ts knows chart.js';
-  if (name.startsWith('.')) return room === 'elements' ? betweenWidgets(path, name) : inside(path, name, room);
+  if (name.startsWith('.')) return room === 'elements' ? betweenWidgets(path, name) : inside(path, name, {room, test});
   if (room === 'connect' && /^@samenwaarde\/elements\//.test(name))
     return typeOnly || test ? undefined : 'connect takes only types from elements';
   if (room === 'core' && name === 'zod/mini')
@@ -54,10 +54,11 @@ function problemWith({name, typeOnly}, {path, room, test}) {
   return OUTSIDE[room]?.some(allowed => allowed.test(name)) ? undefined : `${room} does not know it`;
 }
 
-function inside(path, name, room) {
-  return posix.join(posix.dirname(path), name).startsWith(`packages/${room}/src/`)
-    ? undefined
-    : 'it leaves its package';
+/** Tests may also enter what stands beside the sources for them. */
+function inside(path, name, {room, test}) {
+  const rooms = test ? ['src', 'testing'] : ['src'];
+  const target = posix.join(posix.dirname(path), name);
+  return rooms.some(each => target.startsWith(`packages/${room}/${each}/`)) ? undefined : 'it leaves its package';
 }
 
 function betweenWidgets(path, name) {

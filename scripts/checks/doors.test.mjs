@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {check} from './doors.mjs';
 
 const WRONG = {
+  'packages/collector/src/database/open.ts': ["import {x} from '../../testing/postgres.mjs';"],
   'packages/core/src/tally.ts': [
     "import {html} from 'lit';",
     "import * as z from 'zod';",
@@ -20,6 +21,7 @@ const WRONG = {
 };
 
 const RIGHT = {
+  'packages/collector/src/database/database.test-helper.ts': ["import {x} from '../../testing/postgres.mjs';"],
   'packages/core/src/schema.ts': ["import * as z from 'zod/mini';"],
   'packages/elements/src/scorecard/radar-chart.ts': ["import {Chart} from 'chart.js';"],
   'packages/elements/src/scorecard/scorecard.ts': [

@@ -90,7 +90,7 @@ function marking(filling: Filling, test: Test): Sheet {
   const body = html`<p class="prose">${test.plan}</p>
     ${about(allianceIn(answered), {keeps: 'everything', says: [shown, until, resultsOn(round)]})}
     <p class="quiet">Een hoog cijfer maakt een laag cijfer niet goed.</p>
-    <form method="post">
+    <form method="post" action="?sent">
       ${hiddenFields(drawnFor('ballot'))} ${values.map(({rubric}) => hiddenFields(drawnFor(`reason-${rubric}`)))}
       ${personalDataWarning(texts(filling, test))} ${round.trust === 'code-cards' ? codeField(filling) : ''}
       ${aboutReasons(round)} ${values.map(value => valueFields(filling, round, value))}

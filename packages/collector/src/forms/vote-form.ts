@@ -40,7 +40,7 @@ function voting(filling: Filling, vote: Vote): Sheet {
       niet alles in te vullen. Veranderen kan tot de ronde sluit.
     </p>
     ${about(allianceIn(answered), {keeps: 'everything', says: [shown, until, resultsOn(round)]})}
-    <form method="post">
+    <form method="post" action="?sent">
       ${hiddenFields(carried('rubric-vote', drawn(filling.random, filling.typed, 'rubric-vote')))}
       ${personalDataWarning(textsIn(filling, rubrics))}
       <p class="hint" id="${READ_HINT}">
