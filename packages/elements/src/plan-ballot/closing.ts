@@ -98,7 +98,7 @@ export class Closing {
   /** Thanks, and what can still be done. */
   answered(own: OwnBallot, view: BallotView): TemplateResult {
     return html`${answeredTemplate(own, view, this.speaker)}
-    ${this.#own.actions(view.asked.terms.round, own.id, this.speaker.say('yourAnswers'))} ${this.#own.nextPerson()}
+    ${this.#own.actions(view.asked.terms.round, own.id, {what: this.speaker.say('yourAnswers')})} ${this.#own.nextPerson()}
     ${this.#own.status()}`;
   }
 

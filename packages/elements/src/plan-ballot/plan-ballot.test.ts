@@ -293,9 +293,9 @@ describe('<samen-plan-ballot>', () => {
     it('what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
       const el = await ballot(examples.closedHalfway);
       const [first] = examples.closedHalfway.values;
-      expect(text(el)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(text(el)).to.contain('Dit is niet verstuurd.');
       expect(text(el, 'tbody tr')).to.match(new RegExp(`^${first!.name} \\d`));
-      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon'])
+      for (const name of ['Antwoorden opslaan als bestand', 'Klaar, volgende persoon'])
         expect(button(el, name)).to.exist;
     });
 

@@ -37,7 +37,7 @@ export function thanksTemplate(quote: OwnQuote, {question, about}: Asked, closin
     </p>
     <p class="small quiet asked">${question.text}</p>
     <blockquote part="quote">${quote.text}</blockquote>
-    ${own.actions(question.id, quote.id, excerpt(quote.text))} ${receiptTemplate(quote, {texts: [quote.text], about}, voice)}
+    ${own.actions(question.id, quote.id, {what: excerpt(quote.text)})} ${receiptTemplate(quote, {texts: [quote.text], about}, voice)}
   </section>`;
 }
 
@@ -73,7 +73,7 @@ function ownQuoteTemplate(quote: OwnQuote, {type, question, about}: Asked, {own,
           </details>`
         : receipt
     }
-    ${type === 'closed' ? own.withdrawal(question.id, quote.id, what) : own.actions(question.id, quote.id, what)}
+    ${own.actions(question.id, quote.id, {what, isClosed: type === 'closed'})}
   </li>`;
 }
 

@@ -63,7 +63,7 @@ describe('<samen-quote-capture> and its page', () => {
         links.push(this.download, this.href);
       });
       const event = await nextEvent(element, ParcelEvent, () =>
-        button(element, 'Uw antwoorden opslaan als bestand').click(),
+        button(element, 'Antwoorden opslaan als bestand').click(),
       );
       event.answer(new File(['{"kind":"parcel"}'], 'ververij-parcel.json', {type: 'application/json'}));
       link.leave();
@@ -75,7 +75,7 @@ describe('<samen-quote-capture> and its page', () => {
       const element = await capture(examples.unsent);
       element.style.setProperty('inline-size', '160px');
       const words = document.createRange();
-      words.selectNodeContents(button(element, 'Uw antwoorden opslaan als bestand'));
+      words.selectNodeContents(button(element, 'Antwoorden opslaan als bestand'));
       const lines = [...words.getClientRects()].map(({left}) => Math.round(left));
       expect(lines.length).to.be.greaterThan(1);
       expect(new Set(lines).size).to.equal(1);
@@ -89,7 +89,7 @@ describe('<samen-quote-capture> and its page', () => {
         const {about} = examples.unsent;
         const element = await capture({...examples.unsent, about: {...about, ...others}});
         expect(text(element)).to.contain('Nog te versturen: 3.');
-        expect(() => button(element, 'Uw antwoorden opslaan als bestand')).to.throw();
+        expect(() => button(element, 'Antwoorden opslaan als bestand')).to.throw();
       });
     }
 

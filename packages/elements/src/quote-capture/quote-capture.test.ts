@@ -124,7 +124,7 @@ describe('<samen-quote-capture>', () => {
       for (const name of ['refusedTooLate', 'closedTooLate'] as const) {
         const element = await capture(examples[name]);
         expect(text(element)).to.contain(said).and.not.to.contain('Uw bewijs').and.not.to.contain('Schrijf hem op');
-        await press(element, 'Uw antwoord opslaan als bestand');
+        await press(element, 'Antwoorden opslaan als bestand');
       }
       link.leave();
       expect(await Promise.all(saved)).to.deep.equal([said, said]);
@@ -132,9 +132,9 @@ describe('<samen-quote-capture>', () => {
 
     it('what somebody was typing when the question closed, to save, and the way for the next person', async () => {
       const element = await capture(examples.closedWhileTyping);
-      expect(text(element)).to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.');
+      expect(text(element)).to.contain('Dit is niet verstuurd.');
       expect(words(find(element, 'blockquote'))).to.match(/^Gwn een plek/);
-      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon']) button(element, name);
+      for (const name of ['Antwoorden opslaan als bestand', 'Klaar, volgende persoon']) button(element, name);
     });
 
     it('no way to change what was given to a question that is closed, and one to take it away', async () => {

@@ -28,7 +28,7 @@ export function answeredTemplate(state: StateOf<'answered'>, {level, speaker, ow
     <p role="status" class=${isRefused ? 'problem' : 'lead'}>${countedWords(delivery, about.storage, speaker)}</p>
     <p>${isRefused ? speaker.say(nextAfterRefusal(delivery.reason)) : whenResults(state, 'resultsLater', speaker)}</p>
     ${ownVoteTemplate(own, rubrics, {level: level + 1, speaker})}
-    ${ownContribution.actions(questions.round, own.id, speaker.say('yourAnswer'))}
+    ${ownContribution.actions(questions.round, own.id, {what: speaker.say('yourAnswer')})}
     ${receiptTemplate(own, {texts: lines, about}, speaker)} ${ownContribution.nextPerson()}
     ${ownContribution.receiptEntry(questions.round)}`;
 }
@@ -55,13 +55,8 @@ function leftTemplate(
 ): TemplateResult | typeof nothing {
   if (!own && !draft) return nothing;
   const shown = (known: Known): TemplateResult => ownVoteTemplate(known, rubrics, {level: level + 1, speaker});
-  return html`${draft ? unsentTemplate(shown({vote: draft}), ownVoteLines(draft, rubrics, speaker), speaker) : nothing}
-  ${
-    own
-      ? html`${shown(own)}
-        <p role="status">${countedWords(own.delivery, about.storage, speaker)}</p>`
-      : nothing
-  }
+  return html`${draft && unsentTemplate(shown({vote: draft}), ownVoteLines(draft, rubrics, speaker), speaker)}
+  ${own && html`${shown(own)} <p role="status">${countedWords(own.delivery, about.storage, speaker)}</p>`}
   ${ownContribution.nextPerson()}`;
 }
 

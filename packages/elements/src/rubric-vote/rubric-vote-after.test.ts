@@ -36,9 +36,9 @@ describe('<samen-rubric-vote>', () => {
     it('shows what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
       const el = await widget(examples.closedHalfway);
       expect(text(el))
-        .to.contain('Dit was u nog aan het invullen. Het is niet verstuurd.')
+        .to.contain('Dit is niet verstuurd.')
         .and.to.contain('Vertrouwd is vaag. Zeg dan gewoon veilig.');
-      for (const name of ['Uw antwoord opslaan als bestand', 'Klaar, volgende persoon'])
+      for (const name of ['Antwoorden opslaan als bestand', 'Klaar, volgende persoon'])
         expect(button(el, name)).to.exist;
     });
 

@@ -29,12 +29,9 @@ export type ContributionKey =
   | 'receiptUse'
   | 'receiptUseHere'
   | 'saveReceipt'
-  | 'receiptFile'
-  | 'saveAnswer'
   | 'unsent'
-  | 'answerFile'
   | 'waitingHere'
-  | 'saveWaiting'
+  | 'saveAnswers'
   | 'change'
   | 'withdraw'
   | 'withdrawSure'
@@ -84,12 +81,9 @@ const u = {
   receiptUseHere:
     'Met deze code kunt u uw antwoord op dit apparaat veranderen of weghalen. Alleen u hebt deze code. Schrijf hem op.',
   saveReceipt: 'Bewijs opslaan als bestand',
-  receiptFile: 'bewijs',
-  saveAnswer: 'Uw antwoord opslaan als bestand',
-  unsent: 'Dit was u nog aan het invullen. Het is niet verstuurd.',
-  answerFile: 'antwoord',
+  unsent: 'Dit is niet verstuurd.',
   waitingHere: 'Nog te versturen: {n}. Wij blijven het proberen zolang deze pagina open is.',
-  saveWaiting: 'Uw antwoorden opslaan als bestand',
+  saveAnswers: 'Antwoorden opslaan als bestand',
   change: 'Veranderen',
   withdraw: 'Weghalen',
   withdrawSure: 'Wilt u dit antwoord weghalen?',
@@ -127,9 +121,6 @@ const je: typeof u = {
   receiptUse: 'Met deze code kun je je antwoord veranderen of weghalen. Alleen jij hebt deze code. Schrijf hem op.',
   receiptUseHere:
     'Met deze code kun je je antwoord op dit apparaat veranderen of weghalen. Alleen jij hebt deze code. Schrijf hem op.',
-  saveAnswer: 'Je antwoord opslaan als bestand',
-  unsent: 'Dit was je nog aan het invullen. Het is niet verstuurd.',
-  saveWaiting: 'Je antwoorden opslaan als bestand',
   withdrawSure: 'Wil je dit antwoord weghalen?',
   withdrawn: 'Je antwoord is weggehaald.',
   nextPersonHint: 'Zit er nog iemand op dit apparaat? Je antwoorden en bewijzen verdwijnen dan van het scherm.',
@@ -170,12 +161,9 @@ const en: typeof u = {
   receiptUseHere:
     'With this code you can change your answer or take it away on this device. Only you have this code. Write it down.',
   saveReceipt: 'Save the receipt as a file',
-  receiptFile: 'receipt',
-  saveAnswer: 'Save your answer as a file',
-  unsent: 'You were still filling this in. It was not sent.',
-  answerFile: 'answer',
+  unsent: 'This was not sent.',
   waitingHere: 'Still to be sent: {n}. We keep trying while this page is open.',
-  saveWaiting: 'Save your answers as a file',
+  saveAnswers: 'Save answers as a file',
   change: 'Change',
   withdraw: 'Take away',
   withdrawSure: 'Do you want to take this answer away?',

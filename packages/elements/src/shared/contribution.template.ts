@@ -51,26 +51,26 @@ export function nextAfterRefusal(reason: Refusal): ContributionKey {
 export function receiptTemplate(
   {code}: Receipt,
   {texts, about}: {readonly texts: readonly string[]; readonly about: About},
-  {say}: Speaker,
+  speaker: Speaker,
 ): TemplateResult {
-  if (!code) return textsTemplate(texts, {say});
-  const use = say(about.destination === 'device' ? 'receiptUseHere' : 'receiptUse');
-  const save = (): void =>
-    saveFile(`${say('receiptFile')}.txt`, [say('receiptTitle'), code, use, ...texts].join('\n\n'), 'text/plain');
+  if (!code) return savingTemplate('saveAnswers', texts, speaker);
+  const title = speaker.say('receiptTitle');
+  const use = speaker.say(about.destination === 'device' ? 'receiptUseHere' : 'receiptUse');
   return html`<div part="receipt" class="notice">
-    <p><strong>${say('receiptTitle')}:</strong> <code translate="no">${code}</code></p>
+    <p><strong>${title}:</strong> <code translate="no">${code}</code></p>
     <p class="small">${use}</p>
-    <button type="button" class="plain small" @click=${save}>${say('saveReceipt')}</button>
+    ${savingTemplate('saveReceipt', [title, code, use, ...texts], speaker)}
   </div>`;
 }
 
 /** What somebody was still filling in when it closed: it went nowhere, and can be read and saved. */
-export function unsentTemplate(shown: TemplateResult, texts: readonly string[], {say}: Speaker): TemplateResult {
-  return html`<p class="problem">${say('unsent')}</p>
-    ${shown} ${textsTemplate(texts, {say})}`;
+export function unsentTemplate(shown: TemplateResult, texts: readonly string[], speaker: Speaker): TemplateResult {
+  return html`<p class="problem">${speaker.say('unsent')}</p>
+    ${shown} ${savingTemplate('saveAnswers', texts, speaker)}`;
 }
 
-function textsTemplate(texts: readonly string[], {say}: Speaker): TemplateResult {
-  const save = (): void => saveFile(`${say('answerFile')}.txt`, texts.join('\n\n'), 'text/plain');
-  return html`<p><button type="button" class="plain" @click=${save}>${say('saveAnswer')}</button></p>`;
+/** A button that saves these texts as a file. */
+function savingTemplate(key: 'saveReceipt' | 'saveAnswers', texts: readonly string[], {say}: Speaker): TemplateResult {
+  const save = (): void => saveFile('samenwaarde.txt', texts.join('\n\n'), 'text/plain');
+  return html`<button type="button" class="plain small" @click=${save}>${say(key)}</button>`;
 }

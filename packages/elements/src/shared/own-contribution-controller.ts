@@ -9,6 +9,12 @@ import type {VoiceController} from './voice-controller.js';
 type Host = ReactiveControllerHost & HTMLElement;
 type Speaker = Pick<VoiceController<ContributionKey>, 'say'>;
 
+/** A contribution among those of the present person. */
+interface OneOfMine {
+  readonly what: string;
+  readonly isClosed?: boolean;
+}
+
 /** What a person can do with an own contribution: change it, take it away, find it back, leave the device to the next. */
 export class OwnContributionController implements ReactiveController {
   readonly #host: Host;
@@ -29,22 +35,18 @@ export class OwnContributionController implements ReactiveController {
     this.#said = undefined;
   }
 
-  /** Buttons to change one contribution and to take it away; `what` completes their names for who cannot see it. */
-  actions(subject: string, contribution: string, what: string): TemplateResult {
-    const {say} = this.#speaker;
+  /**
+   * Buttons to change one contribution and to take it away; `what` completes their names for who cannot see it. Once what
+   * it answers is closed it can be taken away only.
+   */
+  actions(subject: string, contribution: string, {what, isClosed}: OneOfMine): TemplateResult {
     if (this.#doubted === contribution) return this.#doubt(subject, contribution);
+    const button = (key: 'change' | 'withdraw', act: () => void): TemplateResult =>
+      html`<button type="button" @click=${act}>${this.#speaker.say(key)}<span class="sr">: ${what}</span></button>`;
     return html`<div class="actions">
-      <button type="button" @click=${() => this.#change(subject, contribution)}>
-        ${say('change')}<span class="sr">: ${what}</span>
-      </button>
-      ${this.#withdrawal(contribution, what)}
+      ${isClosed ? nothing : button('change', () => this.#change(subject, contribution))}
+      ${button('withdraw', () => this.#ask(contribution))}
     </div>`;
-  }
-
-  /** The same where it can be taken away only: what it answers is closed. */
-  withdrawal(subject: string, contribution: string, what: string): TemplateResult {
-    if (this.#doubted === contribution) return this.#doubt(subject, contribution);
-    return html`<div class="actions">${this.#withdrawal(contribution, what)}</div>`;
   }
 
   /** "Done, next person", with what it does. */
@@ -62,7 +64,7 @@ export class OwnContributionController implements ReactiveController {
     const {say} = this.#speaker;
     return html`<div part="waiting" class="notice">
       <p role="status">${say('waitingHere', {n})}</p>
-      ${kiosk || !ownWaiting ? nothing : html`<button type="button" class="plain" @click=${() => this.#save()}>${say('saveWaiting')}</button>`}
+      ${kiosk || !ownWaiting ? nothing : html`<button type="button" class="plain" @click=${() => this.#save()}>${say('saveAnswers')}</button>`}
     </div>`;
   }
 
@@ -82,12 +84,6 @@ export class OwnContributionController implements ReactiveController {
   /** What was just done, for eyes and ears. Stands in the page from the start, so that a change is heard. */
   status(): TemplateResult {
     return html`<p role="status" part="status">${this.#said ? this.#speaker.say(this.#said) : nothing}</p>`;
-  }
-
-  #withdrawal(contribution: string, what: string): TemplateResult {
-    return html`<button type="button" @click=${() => this.#ask(contribution)}>
-      ${this.#speaker.say('withdraw')}<span class="sr">: ${what}</span>
-    </button>`;
   }
 
   #doubt(subject: string, contribution: string): TemplateResult {
