@@ -35,9 +35,7 @@ describe('<samen-rubric-vote>', () => {
 
     it('shows what somebody was filling in when the round closed, to save, and the way for the next person', async () => {
       const el = await widget(examples.closedHalfway);
-      expect(text(el))
-        .to.contain('Dit is niet verstuurd.')
-        .and.to.contain('Vertrouwd is vaag. Zeg dan gewoon veilig.');
+      expect(text(el)).to.contain('Dit is niet verstuurd.').and.to.contain('Vertrouwd is vaag. Zeg dan gewoon veilig.');
       for (const name of ['Antwoorden opslaan als bestand', 'Klaar, volgende persoon'])
         expect(button(el, name)).to.exist;
     });
