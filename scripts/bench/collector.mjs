@@ -33,12 +33,14 @@ async function ballots(address, seconds) {
 async function requests(seconds) {
   const port = await freePort();
   const server = helper('bare', {port});
-  await server.said();
-  const values = Array.from({length: 8}, () => uuid(random));
-  const made = {slug: 'bare', round: {id: uuid(random)}, values};
-  const result = await loaded({port, made, seconds, most: MOST.node});
-  server.stop();
-  return result;
+  try {
+    await server.said();
+    const values = Array.from({length: 8}, () => uuid(random));
+    const made = {slug: 'bare', round: {id: uuid(random)}, values};
+    return await loaded({port, made, seconds, most: MOST.node});
+  } finally {
+    server.stop();
+  }
 }
 
 async function loaded(load) {

@@ -16,4 +16,3 @@ const server = createServer((incoming, outgoing) => {
 });
 server.listen(port, '127.0.0.1', () => process.send({listening: true}));
 process.on('disconnect', () => process.exit());
-process.on('message', () => process.exit());

@@ -24,20 +24,23 @@ export function correcting(
 ): Part {
   if (made.length === 0) return '';
   const home = pathTo(cards, `/quotes/${quote}/highlights/`);
+  const votedOn = valuesVotedOn(cards.all);
+  const one = (mark: Highlight) =>
+    oneMark(visit, cards, {mark, action: home + mark.id, isVotedOn: votedOn.has(mark.value), hidden});
   return html`<details ${visit.sent.startsWith(home) ? html`open` : ''}>
     <summary>Veranderen of weghalen (${made.length})</summary>
-    ${made.map(mark => oneMark(visit, cards, {mark, action: home + mark.id, hidden}))}
+    ${made.map(one)}
   </details>`;
 }
 
 interface OneMark extends Pick<InQuote, 'hidden'> {
   readonly mark: Highlight;
   readonly action: string;
+  readonly isVotedOn: boolean;
 }
 
-function oneMark(visit: Visit, cards: Cards, {mark, action, hidden}: OneMark): Html {
+function oneMark(visit: Visit, cards: Cards, {mark, action, isVotedOn, hidden}: OneMark): Html {
   const {id, exact, value} = mark;
-  const isVotedOn = valuesVotedOn(cards.all).has(value);
   return html`<div role="group" aria-labelledby="mark-${id}" class="mark">
     <p id="mark-${id}"><mark>${exact}</mark></p>
     ${

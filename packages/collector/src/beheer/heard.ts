@@ -41,7 +41,7 @@ export async function heard(visit: Visit): Promise<Done> {
   if (card) await change(visit, cards, {card, fields: {counts}});
   else if (find(cards, 'question', question))
     await make(visit, cards, {kind: 'source-count', fields: {question, counts}});
-  return {to: pathTo(cards, '/questions'), said: 'Opgeslagen.', at: `question-${question}`};
+  return back(cards, question, 'Opgeslagen.');
 }
 
 /** One card for these pages; what came with a backup was counted on other devices, each with a card of its own. */
@@ -55,4 +55,14 @@ function sum(cards: readonly SourceCount[], name: keyof Counts): number {
 
 function pathOf({slug}: Cards, question: string): string {
   return `/beheer/alliances/${slug}/questions/${question}`;
+}
+
+/** Id of the place of a question on its page. */
+export function placeOf(question: string): string {
+  return `question-${question}`;
+}
+
+/** To the question that something was done with. */
+export function back(cards: Cards, question: string, said: string): Done {
+  return {to: pathTo(cards, '/questions'), said, at: placeOf(question)};
 }

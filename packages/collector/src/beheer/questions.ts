@@ -1,8 +1,8 @@
 import type {Question} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
-import {belonging, cardsOf, change, find, kindOf, make, pathTo, without, type Cards, type Fields} from './cards.js';
+import {belonging, cardsOf, change, find, kindOf, make, without, type Cards, type Fields} from './cards.js';
 import {button, foldedForm, form, type Field} from './fields.js';
-import {heard, heardForm} from './heard.js';
+import {back, heard, heardForm, placeOf} from './heard.js';
 import type {Html, Page} from './layout.js';
 import type {Done, Site, Visit} from './site.js';
 import {given, lines, text} from './typed.js';
@@ -60,7 +60,7 @@ function moderationField(value: Question['moderation']): Field {
 function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
   const path = `/beheer/alliances/${cards.slug}/questions/${question.id}`;
   const isOpen = question.status === 'open';
-  return html`<section id="question-${question.id}" tabindex="-1">
+  return html`<section id="${placeOf(question.id)}" tabindex="-1">
     <h2>${question.versions[question.asked]?.text ?? ''}</h2>
     <p class="quiet">${isOpen ? 'Open' : 'Gesloten'} · versie ${question.asked + 1} van ${question.versions.length}</p>
     ${
@@ -79,11 +79,6 @@ function oneQuestion(visit: Visit, cards: Cards, question: Question): Html {
     }
     ${heardForm(visit, cards, question)}
   </section>`;
-}
-
-/** To the question that it was done with. */
-function back(cards: Cards, id: string, said: string): Done {
-  return {to: pathTo(cards, '/questions'), said, at: `question-${id}`};
 }
 
 async function ask(visit: Visit): Promise<Done> {

@@ -4,7 +4,7 @@ import {SIDES} from '../forms/sides.js';
 import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
 import {foldedForm, form, type Field} from './fields.js';
 import type {Html} from './layout.js';
-import {longlist} from './longlist.js';
+import {byName, longlist} from './longlist.js';
 import type {Done, Visit} from './site.js';
 import {given, text} from './typed.js';
 
@@ -14,12 +14,10 @@ const LEVELS = ['4', '6', '8'] as const;
 const INTO = 'value-';
 const OUT_OF = 'out-';
 
-const collator = new Intl.Collator('nl');
-
 /** The rubrics by name, and then the piles that have none. */
 export function rubricsOf(cards: Cards): Rubric[] {
   const [named, nameless] = [true, false].map(has => kindOf(cards, 'rubric').filter(({name}) => has === Boolean(name)));
-  return [...(named ?? []).sort((a, b) => collator.compare(a.name ?? '', b.name ?? '')), ...(nameless ?? [])];
+  return [...(named ?? []).sort(byName), ...(nameless ?? [])];
 }
 
 /** Values that lie in no rubric yet, by name. */

@@ -16,10 +16,3 @@ export interface Asked {
    */
   read(longest: number): Promise<Buffer | undefined>;
 }
-
-/** The two parts of what a request names: `/v1?a=b`, or the same with an origin before it, as for a proxy. */
-export function partsOf(target: string): Pick<Asked, 'path' | 'search'> {
-  const bare = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*\/?/i, '/');
-  const mark = bare.indexOf('?');
-  return mark < 0 ? {path: bare, search: ''} : {path: bare.slice(0, mark), search: bare.slice(mark)};
-}

@@ -1,7 +1,7 @@
 import {METHOD_NAME_ALL, type ParamIndexMap, type Params} from 'hono/router';
 import {RegExpRouter} from 'hono/router/reg-exp-router';
 import {safeParse} from 'zod/v4/core';
-import {Answer, noContent} from './answer.js';
+import {noContent, type Answer} from './answer.js';
 import type {Asked} from './asked.js';
 import {LONGEST_BODY, readBody} from './body.js';
 import {faultsOf, type Fault} from './faults.js';

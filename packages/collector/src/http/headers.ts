@@ -7,8 +7,8 @@ export const API_VERSION = '1.0.0';
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Headers of every answer, by their names in lower case. What a room says itself goes before: also that an answer is for pages of other origins, or may
- * be framed.
+ * Headers of every answer, by their names in lower case. What a room says itself goes before: also that an answer is for
+ * pages of other origins, or may be framed.
  */
 export function usualHeaders({publicOrigin}: Pick<Settings, 'publicOrigin'>): Readonly<Record<string, string>> {
   return {

@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {getRequestListener} from '@hono/node-server';
 import type {Answer} from './answer.js';
-import {partsOf, type Asked} from './asked.js';
+import type {Asked} from './asked.js';
 import type {Answering} from './frame.js';
 import {Problem, problemAnswer} from './problem.js';
 import type {Exchange, Listener} from './server.js';
@@ -17,10 +17,7 @@ export interface Whole {
   readonly failed: (error: unknown) => void;
 }
 
-/**
- * The routes and the pages behind the server of Node. What the routes answer is written as it is: to make a `Request` and
- * a `Response` of it on the way takes as long as all that a ballot needs besides.
- */
+/** The routes and the pages behind the server of Node. What the routes answer is written as it is. */
 export function listening({answering, site, usual, failed}: Whole): Listener {
   const lines = Object.entries(usual);
   const page = getRequestListener((request, exchange) => site.fetch(request, exchange));
@@ -55,6 +52,13 @@ function askedOf(incoming: IncomingMessage): Asked {
     },
     read: longest => bodyOf(incoming, longest),
   };
+}
+
+/** The two parts of what a request names: `/v1?a=b`, or the same with an origin before it, as for a proxy. */
+function partsOf(target: string): Pick<Asked, 'path' | 'search'> {
+  const bare = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*\/?/i, '/');
+  const mark = bare.indexOf('?');
+  return mark < 0 ? {path: bare, search: ''} : {path: bare.slice(0, mark), search: bare.slice(mark)};
 }
 
 function bodyOf(incoming: IncomingMessage, longest: number): Promise<Buffer | undefined> {

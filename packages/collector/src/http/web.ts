@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {PassThrough} from 'node:stream';
 import type {Answer, Body} from './answer.js';
-import {partsOf, type Asked} from './asked.js';
+import type {Asked} from './asked.js';
 import type {Answering} from './frame.js';
 import {nothing, problemAnswer} from './problem.js';
 import type {Exchange} from './server.js';
@@ -36,10 +36,11 @@ function platform(body: Body): ConstructorParameters<typeof Response>[0] {
 }
 
 function askedOf(request: Request): Asked {
-  const {pathname, search} = new URL(request.url);
+  const {pathname: path, search} = new URL(request.url);
   return {
     method: request.method,
-    ...partsOf(pathname + search),
+    path,
+    search,
     header: name => request.headers.get(name) ?? undefined,
     read: longest => bodyOf(request, longest),
   };

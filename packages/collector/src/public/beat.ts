@@ -4,10 +4,7 @@ import {stateId, type State} from './state.js';
 /** Milliseconds between two looks at the database, while somebody listens: other collectors write too. */
 const BEAT = 150;
 
-/**
- * Milliseconds between two looks at least: a busy round does not send everybody an event per ballot. To write to five
- * hundred who listen takes about a fifth of it.
- */
+/** Milliseconds between two looks at least: a busy round does not send everybody an event per ballot. */
 const PAUSE = 100;
 
 /** A state with its id. */
