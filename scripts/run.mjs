@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -10,10 +11,23 @@ const LOOK_AGAIN = 500;
 
 /** Runs a command of the project's own packages and lets it print; throws when it fails. */
 export function run(command, args, extra = {}) {
-  const path = `node_modules/.bin:${process.env.PATH ?? ''}`;
-  const options = {stdio: 'inherit', shell: process.platform === 'win32', env: {...process.env, PATH: path, ...extra}};
-  const {status, error} = spawnSync(command, args, options);
+  const {status, error} = spawnSync(command, args, around(extra));
   if (error) throw error;
+  ended(status, command, args);
+}
+
+/** The same, beside what is done meanwhile. */
+export async function runBeside(command, args, extra = {}) {
+  const [status] = await once(spawn(command, args, around(extra)), 'exit');
+  ended(status, command, args);
+}
+
+function around(extra) {
+  const path = `node_modules/.bin:${process.env.PATH ?? ''}`;
+  return {stdio: 'inherit', shell: process.platform === 'win32', env: {...process.env, PATH: path, ...extra}};
+}
+
+function ended(status, command, args) {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(status)}`);
 }
 

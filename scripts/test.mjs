@@ -8,14 +8,14 @@ import {findFirefox} from './firefox.mjs';
 import {lint} from './lint.mjs';
 import {withFreshPostgres} from '../packages/collector/testing/postgres.mjs';
 import {run} from './run.mjs';
-import {unit} from './unit.mjs';
+import {compiledUnit, unit} from './unit.mjs';
 
 const RUNNERS = {
   checks: () => lint(),
   unit: () => reported('reports/unit.xml', () => unit(['packages/core/src', 'demo', 'scripts'], 'unit')),
   collector: () =>
     reported('reports/collector.xml', () =>
-      withFreshPostgres(extra => unit(['packages/collector/src'], 'collector', extra)),
+      withFreshPostgres(extra => compiledUnit('packages/collector', 'collector', extra)),
     ),
   build: async () => {
     await build();

@@ -5,9 +5,9 @@ import type {IncomingMessage} from 'node:http';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {begun} from './begun.test-helper.js';
 import {newFolder} from './folder.test-helper.js';
+import {ownFile} from './own-file.test-helper.js';
 
 let child: ChildProcess | undefined;
 // Also that of a test that failed.
@@ -15,8 +15,7 @@ after(() => child?.kill('SIGKILL'));
 
 /** The collector as a process, and the port on which it listens. */
 async function running() {
-  const main = fileURLToPath(new URL('main.ts', import.meta.url));
-  const started = spawn(process.execPath, ['--conditions=@samenwaarde/source', '--import', 'tsx', main], {
+  const started = spawn(process.execPath, ownFile('main', import.meta.url), {
     env: {...process.env, PORT: '0', DATA: join(newFolder(), 'main.sqlite')},
   });
   child = started;

@@ -3,8 +3,8 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {ownFile} from '../own-file.test-helper.js';
 import {settingsFrom} from '../settings.js';
 import {start} from '../start.js';
 import type {Closing} from './close.js';
@@ -13,9 +13,8 @@ import {ballotOn, bench, makeAlliance, random, told} from './round.test-helper.j
 
 /** Runs until it stops itself. */
 async function stopped(moment: 'before' | 'after', address: string, closing: Closing): Promise<void> {
-  const helper = fileURLToPath(new URL('./stopped.test-helper.ts', import.meta.url));
-  const options = ['--conditions=@samenwaarde/source', '--import', 'tsx'];
-  const child = spawn(process.execPath, [...options, helper, moment, address, JSON.stringify(closing)], {
+  const helper = ownFile('stopped.test-helper', import.meta.url);
+  const child = spawn(process.execPath, [...helper, moment, address, JSON.stringify(closing)], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
