@@ -29,10 +29,13 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
 /** A page that broke. Its message may hold what somebody wrote: the log tells where, and nothing else does. */
 function failed({log}: Parts, error: unknown): Response {
   // A form that is too long.
-  if (error instanceof HTTPException) return error.getResponse();
-  log.error('page-failed', error);
-  return new Response('Dit ging mis. Probeer het straks nog eens.', {
-    status: problemOf(error)?.status ?? 500,
-    headers: {'Content-Type': 'text/plain; charset=utf-8'},
-  });
+  if (error instanceof HTTPException)
+    return sentence('Dit is te lang. Er is niets bewaard. Ga terug en maak het korter.', error.status);
+  const problem = problemOf(error);
+  if (problem === undefined) log.error('page-failed', error);
+  return sentence('Dit ging mis. Probeer het straks nog eens.', problem?.status ?? 500);
+}
+
+function sentence(text: string, status: number): Response {
+  return new Response(text, {status, headers: {'Content-Type': 'text/plain; charset=utf-8'}});
 }

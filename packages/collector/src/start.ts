@@ -61,8 +61,8 @@ function scriptIn({script}: Settings): Bundle | undefined {
 }
 
 /** @throws SettingsError when nobody can listen there. */
-function listenAt({host, port}: Settings): Promise<Server> {
-  return listen(host, port).catch((cause: unknown) => {
+function listenAt(settings: Settings): Promise<Server> {
+  return listen(settings.host, settings.port, usualHeaders(settings)).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new SettingsError(`PORT and HOST name an address that cannot be used: ${why}`, {cause});
   });

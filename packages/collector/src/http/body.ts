@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import {isBomb} from '@samenwaarde/core/files';
 import type {Asked} from './asked.js';
 import {Problem} from './problem.js';
@@ -8,7 +9,7 @@ export const LONGEST_BODY = 65_536;
 /**
  * The JSON of a body.
  *
- * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON, or more of it than memory has
+ * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON in UTF-8, or more of it than memory has
  *   room for.
  */
 export async function readBody(request: Asked, longest: number): Promise<unknown> {
@@ -46,5 +47,6 @@ async function readText(request: Asked, longest: number): Promise<string> {
   const isLong = Number(request.header('content-length') ?? 0) > longest;
   const body = isLong ? undefined : await request.read(longest);
   if (body === undefined) throw new Problem(413, 'too-large', {detail: `The body is longer than ${longest} bytes.`});
+  if (!isUtf8(body)) throw new Problem(400, 'not-understood', {detail: 'The body is not UTF-8.'});
   return body.toString('utf8');
 }

@@ -143,7 +143,8 @@ async function safely(answer: () => Promise<Answer>, around: Frame): Promise<Ans
   }
 }
 
-function failing(error: unknown, {failed}: Frame): Answer {
+/** What is answered to an error; `failed` is told of a mistake of our own. */
+export function failing(error: unknown, {failed}: Pick<Frame, 'failed'>): Answer {
   const problem = problemOf(error);
   if (problem === undefined) failed(error);
   return problemAnswer(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
+import {EventEmitter, once} from 'node:events';
 import {connect, type Socket} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {after, before, describe, it} from 'node:test';
@@ -12,7 +12,9 @@ import {route} from './route.js';
 import {listen, type Server} from './server.js';
 
 const base = {role: 'anybody', summary: 'A test.', answers: {200: {description: 'Done.'}}, cors: false} as const;
+const usual = {'cache-control': 'no-store', 'x-frame-options': 'DENY'};
 const failures: unknown[] = [];
+const endless = new EventEmitter();
 const answering = frame(
   [
     route({
@@ -45,6 +47,12 @@ const answering = frame(
           to.once('drain', () => to.end('last'));
         }),
     }),
+    route({
+      ...base,
+      method: 'GET',
+      path: '/endless',
+      handle: () => new Answer(to => void endless.emit('open', to.write('open\n') && !to.destroyed)),
+    }),
     route({...base, method: 'GET', path: '/split', handle: () => new Answer('', {headers: {'x-more': 'a\r\nb: c'}})}),
   ],
   {
@@ -58,12 +66,12 @@ const answering = frame(
 describe('the server of Node', () => {
   let server: Server;
   before(async () => {
-    server = await listen('127.0.0.1', 0);
+    server = await listen('127.0.0.1', 0, usual);
     server.answer(
       listening({
         answering,
         site: {fetch: ({url}) => new Response(`page ${new URL(url).pathname}`)},
-        usual: {'cache-control': 'no-store', 'x-frame-options': 'DENY'},
+        usual,
         failed: error => failures.push(error),
       }),
     );
@@ -115,6 +123,15 @@ describe('the server of Node', () => {
     assert.equal((await put(long(5_000_000))).status, 413);
   });
 
+  it('keeps no text in which signs got lost: one in another encoding is refused', async () => {
+    const text = '{"text":"één"}';
+    assert.deepEqual(await (await put(Buffer.from(text, 'utf8'))).json(), {id: '7', length: 3});
+    for (const encoding of ['latin1', 'utf16le'] as const) {
+      const answer = await put(Buffer.from(text, encoding));
+      assert.equal(((await answer.json()) as {detail: string}).detail, 'The body is not UTF-8.', encoding);
+    }
+  });
+
   it('goes on with a connection after it refused what came by it', async () => {
     const socket = await wire();
     const head =
@@ -142,6 +159,18 @@ describe('the server of Node', () => {
     assert.match(await (await ask('/much')).text(), /^x+last$/);
   });
 
+  it('does not begin what goes on behind another answer, of which it would never hear the end', async () => {
+    const socket = await wire();
+    const opened: boolean[] = [];
+    const both = new Promise<void>(resolve => {
+      endless.on('open', (isOpen: boolean) => opened.push(isOpen) === 2 && resolve());
+    });
+    socket.write('GET /endless HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(2));
+    await both;
+    socket.destroy();
+    assert.deepEqual(opened, [true, false]);
+  });
+
   it('breaks off rather than letting an answer be split in two', async () => {
     await assert.rejects(ask('/split'));
     assert.equal((failures.at(-1) as {code?: string}).code, 'ERR_INVALID_CHAR');
@@ -150,7 +179,7 @@ describe('the server of Node', () => {
 
 describe('a server that listens', () => {
   it('answers later what came before it was ready', async () => {
-    const server = await listen('127.0.0.1', 0);
+    const server = await listen('127.0.0.1', 0, {});
     const answer = fetch(server.url);
     for (let turns = 0; turns < 100; turns++) await new Promise(setImmediate);
     server.answer((_, outgoing) => outgoing.end('ready'));
@@ -159,8 +188,8 @@ describe('a server that listens', () => {
   });
 
   it('says when it cannot', async () => {
-    const server = await listen('127.0.0.1', 0);
-    await assert.rejects(listen('127.0.0.1', server.port), {code: 'EADDRINUSE'});
+    const server = await listen('127.0.0.1', 0, {});
+    await assert.rejects(listen('127.0.0.1', server.port, {}), {code: 'EADDRINUSE'});
     await server.close();
   });
 });

@@ -1,10 +1,12 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {getRequestListener} from '@hono/node-server';
+import {getRequestListener, RequestError} from '@hono/node-server';
 import type {Answer} from './answer.js';
 import type {Asked} from './asked.js';
-import type {Answering} from './frame.js';
+import {failing, type Answering} from './frame.js';
 import {Problem, problemAnswer} from './problem.js';
+import {unreadable} from './refusal.js';
 import type {Exchange, Listener} from './server.js';
+import {responseOf} from './web.js';
 
 /** What a server has to answer with. */
 export interface Whole {
@@ -20,12 +22,15 @@ export interface Whole {
 /** The routes and the pages behind the server of Node. What the routes answer is written as it is. */
 export function listening({answering, site, usual, failed}: Whole): Listener {
   const lines = Object.entries(usual);
-  const page = getRequestListener((request, exchange) => site.fetch(request, exchange));
+  const page = getRequestListener((request, exchange) => site.fetch(request, exchange), {
+    // Before HTTP/1.1 a request needs no host, and no page of ours says it.
+    hostname: 'localhost',
+    errorHandler: error => responseOf(failing(error instanceof RequestError ? unreadable() : error, {failed})),
+  });
   return (incoming, outgoing) => {
-    const peer = incoming.socket.remoteAddress;
-    // Without an address whoever asked hung up already. A script that breaks every connection after it sent something
-    // would be held back by no limit.
-    const answer = peer === undefined ? Promise.resolve(problemAnswer(hungUp())) : answering(askedOf(incoming), peer);
+    const {remoteAddress: peer} = incoming.socket;
+    const wrong = wrongWith(incoming);
+    const answer = wrong === undefined ? answering(askedOf(incoming), peer) : Promise.resolve(problemAnswer(wrong));
     if (answer !== undefined) {
       answer
         .then(given => write(outgoing, given, lines))
@@ -35,6 +40,15 @@ export function listening({answering, site, usual, failed}: Whole): Listener {
     for (const [name, value] of lines) outgoing.setHeader(name, value);
     void page(incoming, outgoing);
   };
+}
+
+/** Why a request is not even looked at. */
+function wrongWith({socket, httpVersion, headers}: IncomingMessage): Problem | undefined {
+  // Without an address whoever asked hung up already. A script that breaks every connection after it sent something
+  // would be held back by no limit.
+  if (socket.remoteAddress === undefined) return hungUp();
+  // RFC 9112, section 3.2.
+  return headers.host === undefined && httpVersion !== '1.0' ? unreadable() : undefined;
 }
 
 function hungUp(): Problem {
@@ -93,7 +107,9 @@ function write(
   for (const [name, value] of usual) if (!headers.has(name)) lines.push(name, value);
   for (const [name, value] of headers) lines.push(name, value);
   if (typeof body === 'function') {
-    outgoing.writeHead(status, lines);
+    // Behind another answer Node never tells that the connection broke: what goes on would go on for good.
+    if (outgoing.socket === null) outgoing.destroy();
+    else outgoing.writeHead(status, lines);
     body(outgoing);
     return;
   }

@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {refuseUnreadable} from './refusal.js';
 
 /** Answers a request of Node. */
 export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -25,11 +26,24 @@ export interface Server {
 const FINISH = 10_000;
 const TIDY = 50;
 
-/** Listens at an address and port; 0 takes a port that is free. @throws Error when that cannot be. */
-export async function listen(hostname: string, wanted: number): Promise<Server> {
+/**
+ * Listens at an address and port; 0 takes a port that is free.
+ *
+ * @param usual Headers of every answer, also to what cannot be read.
+ * @throws Error when that cannot be.
+ */
+export async function listen(
+  hostname: string,
+  wanted: number,
+  usual: Readonly<Record<string, string>>,
+): Promise<Server> {
   const early: Parameters<Listener>[] = [];
   let handle: Listener = (...request) => void early.push(request);
-  const server = createServer((incoming, outgoing) => handle(incoming, outgoing));
+  // Node's own answer to a request without a host is bare: the listener refuses it.
+  const server = createServer({requireHostHeader: false}, (incoming, outgoing) => handle(incoming, outgoing));
+  // As is its answer to an `Expect` of something else than 100: it may be left out of account.
+  server.on('checkExpectation', (incoming, outgoing) => server.emit('request', incoming, outgoing));
+  refuseUnreadable(server, usual);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(wanted, hostname, resolve);
   });
