@@ -3,7 +3,7 @@ import {getRequestListener, RequestError} from '@hono/node-server';
 import type {Answer} from './answer.js';
 import type {Asked} from './asked.js';
 import {failing, type Answering} from './frame.js';
-import {Problem, problemAnswer} from './problem.js';
+import {hungUp, problemAnswer, type Problem} from './problem.js';
 import {unreadable} from './refusal.js';
 import type {Exchange, Listener} from './server.js';
 import {responseOf} from './web.js';
@@ -49,10 +49,6 @@ function wrongWith({socket, httpVersion, headers}: IncomingMessage): Problem | u
   if (socket.remoteAddress === undefined) return hungUp();
   // RFC 9112, section 3.2.
   return headers.host === undefined && httpVersion !== '1.0' ? unreadable() : undefined;
-}
-
-function hungUp(): Problem {
-  return new Problem(400, 'hung-up', {detail: 'The connection broke before this could be done.'});
 }
 
 function askedOf(incoming: IncomingMessage): Asked {

@@ -50,6 +50,11 @@ export function nothing(): Problem {
   return new Problem(404, 'not-found', {detail: 'There is nothing at this address.'});
 }
 
+/** 400: whoever asked is gone, and perhaps not all of it came. */
+export function hungUp(): Problem {
+  return new Problem(400, 'hung-up', {detail: 'The connection broke before this could be done.'});
+}
+
 /** @see RFC 9457 */
 export function problemAnswer({status, type, message, more}: Problem): Answer {
   const title = type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ');

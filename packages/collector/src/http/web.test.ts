@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {connect} from 'node:net';
+import {it} from 'node:test';
+import {json} from './answer.js';
+import {listening} from './node.js';
+import {listen} from './server.js';
+import {asking} from './web.js';
+
+const FORM = 'POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+
+it('a page does nothing with a form of which only a part came', async () => {
+  const done: string[] = [];
+  const api = asking(({path}) => Promise.resolve(json(done.push(path))));
+  const server = await listen('127.0.0.1', 0, {});
+  const answers: ((status: number) => void)[] = [];
+  const fetch: Parameters<typeof listening>[0]['site']['fetch'] = async (request, exchange) => {
+    answers.shift()?.(0);
+    const typed = await request.formData().catch(() => new FormData());
+    const answer = await api(new Request(`http://a/${String(typed.get('a'))}`), exchange);
+    answers.shift()?.(answer.status);
+    return answer;
+  };
+  const failed = (error: unknown) => assert.fail(String(error));
+  server.answer(listening({answering: () => undefined, site: {fetch}, usual: {}, failed}));
+  for (const [sent, status] of [
+    ['a=whole', 200],
+    ['a=br', 400],
+  ] as const) {
+    const [seen, told] = [0, 1].map(() => new Promise<number>(resolve => answers.push(resolve)));
+    const socket = connect(server.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(`${FORM}Content-Length: 7\r\n\r\n${sent}`);
+    await seen;
+    if (sent.length < 7) socket.destroy();
+    assert.equal(await told, status, sent);
+    socket.destroy();
+  }
+  assert.deepEqual(done, ['/whole']);
+  await server.close();
+});
