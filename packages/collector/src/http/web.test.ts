@@ -9,10 +9,11 @@ import {asking} from './web.js';
 
 const FORM = 'POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
 
-it('a page does nothing with a form of which only a part came', async () => {
+it('a page does nothing with a form of which only a part came', async context => {
   const done: string[] = [];
   const api = asking(({path}) => Promise.resolve(json(done.push(path))));
   const server = await listen('127.0.0.1', 0, {});
+  context.after(() => server.close());
   const answers: ((status: number) => void)[] = [];
   const fetch: Parameters<typeof listening>[0]['site']['fetch'] = async (request, exchange) => {
     answers.shift()?.(0);
@@ -33,9 +34,9 @@ it('a page does nothing with a form of which only a part came', async () => {
     socket.write(`${FORM}Content-Length: 7\r\n\r\n${sent}`);
     await seen;
     if (sent.length < 7) socket.destroy();
-    assert.equal(await told, status, sent);
+    const answered = await told;
     socket.destroy();
+    assert.equal(answered, status, sent);
   }
   assert.deepEqual(done, ['/whole']);
-  await server.close();
 });
