@@ -43,3 +43,15 @@ test('who left before there was something to write is not followed', () => {
   new Streams(beat).open({alliance: 'a', known: undefined, retry: 1_000, left: () => left++})(client);
   assert.equal(left, 1);
 });
+
+test('a stream that opens after all were ended ends at once', async () => {
+  const client = new PassThrough().resume();
+  const ended = once(client, 'end');
+  let left = 0;
+  const beat = new Beat(() => Promise.reject(new Error('Nobody listens.')), {log: silent, clock: Date.now});
+  const streams = new Streams(beat);
+  streams.close();
+  streams.open({alliance: 'a', known: undefined, retry: 1_000, left: () => left++})(client);
+  await ended;
+  assert.equal(left, 1);
+});

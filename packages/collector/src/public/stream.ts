@@ -20,6 +20,7 @@ export class Streams {
   readonly #beat: Beat;
   /** The ends of all streams. */
   readonly #open = new Set<() => void>();
+  #isClosed = false;
 
   constructor(beat: Beat) {
     this.#beat = beat;
@@ -28,9 +29,10 @@ export class Streams {
   /** Writes events, until the client or the collector ends it. */
   open(listener: Listener): (to: Writable) => void {
     return to => {
-      // Who asked may have left before there was something to write.
-      if (to.destroyed) {
+      // Who asked, or the collector, may have left before there was something to write.
+      if (to.destroyed || this.#isClosed) {
         listener.left();
+        if (!to.destroyed) to.end();
         return;
       }
       const slow = new Slow(to);
@@ -50,8 +52,9 @@ export class Streams {
     };
   }
 
-  /** Ends every stream. */
+  /** Ends every stream, also those that are still to open. */
   close(): void {
+    this.#isClosed = true;
     for (const end of this.#open) end();
   }
 
