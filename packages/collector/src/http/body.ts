@@ -9,8 +9,8 @@ export const LONGEST_BODY = 65_536;
 /**
  * The JSON of a body.
  *
- * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON in UTF-8, or more of it than memory has
- *   room for.
+ * @throws Problem 415 for another media type, 413 when it is longer than allowed, 400 when it is no JSON in UTF-8, or
+ *   more of it than memory has room for.
  */
 export async function readBody(request: Asked, longest: number): Promise<unknown> {
   const type = request.header('content-type') ?? '';

@@ -36,8 +36,14 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'no-such-subject': 'not-understood',
 };
 
-/** Problems of the page or its settings: the contribution is right, and can be taken once they are solved. */
-const PATIENT: readonly string[] = ['origin-refused', 'no-such-alliance', 'wrong-method'];
+/** Problems of the page, its settings or the way: the contribution is right, and can be taken once they are solved. */
+const PATIENT: readonly string[] = [
+  'origin-refused',
+  'no-such-alliance',
+  'wrong-method',
+  'not-http',
+  'headers-too-large',
+];
 
 /** Most milliseconds that a collector can make us wait. */
 const LONGEST_WAIT = 600_000;

@@ -152,10 +152,16 @@ describe('the sender', () => {
     });
   }
 
-  for (const problem of ['origin-refused', 'no-such-alliance', 'not-found']) {
-    it(`goes on trying what only a setting stands in the way of: ${problem}`, async () => {
+  for (const [problem, status] of [
+    ['origin-refused', 403],
+    ['no-such-alliance', 404],
+    ['not-found', 404],
+    ['not-http', 400],
+    ['headers-too-large', 431],
+  ] as const) {
+    it(`goes on trying what only a setting or the way to it is in the way of: ${problem}`, async () => {
       const [device, collector] = [new Device(), new FakeCollector()];
-      collector.refusal = () => [problem === 'origin-refused' ? 403 : 404, problem];
+      collector.refusal = () => [status, problem];
       device.give('Rust');
       const page = open(device, collector);
       page.sender.wake();
