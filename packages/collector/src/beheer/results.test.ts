@@ -38,7 +38,7 @@ describe('what came of a round, on the page of its plan', () => {
     );
     assert.match(
       after,
-      /Kernwaarde Cijfer Oordeel Eigen 4,7 ✕ onvoldoende, nodig is een 5,5 Gastvrij 9,0 ✓ voldoende Groen 5,7 ✓ voldoende, de meningen zijn verdeeld Iedereen/,
+      /Kernwaarde Cijfer Oordeel Eigen 4,7 ✕ onvol&shy;doende nodig is een 5,5 Gastvrij 9,0 ✓ voldoende Groen 5,7 ✓ voldoende de meningen zijn verdeeld Iedereen/,
     );
   });
 

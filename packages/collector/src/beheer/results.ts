@@ -91,12 +91,13 @@ function figure({mean, sufficientPercent, alike}: ValueScore): string {
   return alike ? 'allemaal gelijk' : '–';
 }
 
-function verdictWords({verdict, passMark, dissent}: ValueScore, scale: Scorecard['scale']): string {
+function verdictWords({verdict, passMark, dissent}: ValueScore, scale: Scorecard['scale']): Part {
   switch (verdict) {
     case 'pass':
-      return dissent ? '✓ voldoende, de meningen zijn verdeeld' : '✓ voldoende';
+      return html`✓ voldoende ${dissent ? html`<p class="quiet">de meningen zijn verdeeld</p>` : ''}`;
     case 'insufficient':
-      return `✕ onvoldoende, nodig is ${scale === 'marks' ? `een ${decimal(passMark)}` : 'meer dan 50%'}`;
+      return html`✕ onvol&shy;doende
+        <p class="quiet">nodig is ${scale === 'marks' ? `een ${decimal(passMark)}` : 'meer dan 50%'}</p>`;
     case 'incomplete':
       return 'niet compleet';
     case 'too-few-voices':
