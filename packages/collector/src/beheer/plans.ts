@@ -5,7 +5,9 @@ import {closing, demandSure} from './closing.js';
 import {foldedForm, form, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {framed} from './embedding.js';
+import {counted, type Counts} from './given.js';
 import {roundName} from './overview.js';
+import {decimal, resultsIn, resultTable, type Results} from './results.js';
 import type {Done, Site, Visit} from './site.js';
 import {given, number, text, ticked} from './typed.js';
 
@@ -29,8 +31,15 @@ export function plans(site: Site): void {
   site.action('/alliances/:alliance/rounds/:round/close', {show, act: close});
 }
 
+/** The cards with what came in on them: how much, and of what closed the figures. */
+interface Tested extends Cards, Pick<Counts, 'counts'> {
+  readonly results: Results;
+}
+
 async function show(visit: Visit): Promise<Page> {
-  const cards = await cardsOf(visit);
+  const known = await cardsOf(visit);
+  const [{counts}, results] = await Promise.all([counted(visit), resultsIn(visit, known)]);
+  const cards: Tested = {...known, counts, results};
   const fields: readonly Field[] = [
     {name: 'name', label: 'Naam van het plan', type: 'text'},
     {name: 'type', label: 'Soort', type: 'choice', options: TYPES},
@@ -56,7 +65,7 @@ function planOf(cards: Cards, version: string): string {
   return find(cards, 'plan-version', version)?.plan ?? '';
 }
 
-function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
+function onePlan(visit: Visit, cards: Tested, plan: Plan): Html {
   const versions = kindOf(cards, 'plan-version')
     .filter(version => version.plan === plan.id)
     .sort((a, b) => b.number - a.number);
@@ -75,7 +84,7 @@ function onePlan(visit: Visit, cards: Cards, plan: Plan): Html {
   </section>`;
 }
 
-function oneVersion(visit: Visit, cards: Cards, version: PlanVersion): Html {
+function oneVersion(visit: Visit, cards: Tested, version: PlanVersion): Html {
   const rounds = kindOf(cards, 'round').filter(({planVersion}) => planVersion === version.id);
   const hasProfile = kindOf(cards, 'profile-version').length > 0;
   return html`<h3>Versie ${version.number}</h3>
@@ -122,17 +131,25 @@ function roundFields(): Field[] {
   ];
 }
 
-function oneRound(visit: Visit, {slug}: Cards, round: Round): Html {
-  if (round.status === 'closed')
-    return html`<p>Gesloten ronde. Iedereen ziet de uitslag. ${framed(visit, slug, {widget: 'scorecard', words: 'Uitslag bekijken', round: round.id})}</p>`;
-  const path = pathTo({slug}, `/rounds/${round.id}`);
-  return html`<p>Open ronde · grens ${String(round.passMark).replace('.', ',')}</p>
-    ${
-      round.trust === 'code-cards'
-        ? html`<p><a href="${visit.parts.basePath}${path}/code-cards">Codekaarten maken</a></p>`
-        : ''
-    }
-    ${closing(visit, {action: `${path}/close`})}`;
+function oneRound(visit: Visit, cards: Tested, round: Round): Html {
+  const isOpen = round.status === 'open';
+  const [count = 0, passMark] = [cards.counts[round.id], decimal(round.passMark)];
+  return html`<p>
+      ${isOpen ? 'Open' : 'Gesloten'} ronde · grens ${passMark} · ${count} ${count === 1 ? 'cijferlijst' : 'cijferlijsten'}
+    </p>
+    ${isOpen ? whileOpen(visit, cards, round) : onceClosed(visit, cards, round)}`;
+}
+
+function whileOpen(visit: Visit, cards: Tested, {id, trust}: Round): Html {
+  const path = pathTo(cards, `/rounds/${id}`);
+  const codeCards = html`<p><a href="${visit.parts.basePath}${path}/code-cards">Codekaarten maken</a></p>`;
+  return html`${trust === 'code-cards' ? codeCards : ''} ${closing(visit, {action: `${path}/close`})}`;
+}
+
+function onceClosed(visit: Visit, cards: Tested, round: Round): Html {
+  const whole = {widget: 'scorecard', words: 'Uitslag bekijken', round: round.id} as const;
+  return html`${resultTable(cards, round, cards.results.get(round.id))}
+    <p>Iedereen ziet de uitslag. ${framed(visit, cards.slug, whole)}</p>`;
 }
 
 async function begin(visit: Visit): Promise<Done> {

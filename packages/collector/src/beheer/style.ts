@@ -74,8 +74,9 @@ dt { color: var(--quiet); font-size: 0.9375rem; }
 dd { max-width: 60ch; margin: 0 0 0.75rem; }
 summary { min-height: 2.75rem; padding-block: 0.5rem; color: var(--accent); cursor: pointer; }
 table { border-collapse: collapse; width: 100%; }
-th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
-tbody th { font-weight: 400; }
+th, td { padding: 0.5rem 0.5rem 0.5rem 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; hyphens: auto; }
+td > p { margin: 0; }
 tr > :last-child { padding-inline-end: 0; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); }

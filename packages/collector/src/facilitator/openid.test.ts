@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {after, before, test} from 'node:test';
+import {after, before, it, test} from 'node:test';
 import {
   exportJWK,
   exportSPKI,
@@ -12,6 +12,7 @@ import {
   type CryptoKey,
   type JWTPayload,
 } from 'jose';
+import {onBothDatabases} from '../database/database.test-helper.js';
 import {openDatabase, type Database} from '../database/open.js';
 import {settingsFrom} from '../settings.js';
 import {bench, told, type Bench} from '../voices/round.test-helper.js';
@@ -126,4 +127,16 @@ test('when the issuer is away, or answers something else, that is what it says',
     const nowhere = bench(database, {settings: settingsTo(keysAt)});
     assert.equal(await told(await enter(await signed(usual()), nowhere)), '503 issuer-away', keysAt);
   }
+});
+
+onBothDatabases('a subject', ground => {
+  it('that is no text, or too long for one, is nobody', async () => {
+    const asked = bench(await ground.open(), {settings: settingsTo(address)});
+    for (const sub of ['a\0b', '\0', '\ud800', 'a'.repeat(201), 'a'.repeat(5_000)]) {
+      const token = await signed({...usual(), sub});
+      assert.equal(await told(await enter(token, asked)), '403 wrong-token', JSON.stringify(sub.slice(0, 9)));
+    }
+    const longer = await signed({...usual(), sub: 'a'.repeat(10_000)});
+    assert.equal(await told(await enter(longer, asked)), '400 not-understood');
+  });
 });

@@ -1,5 +1,6 @@
 import {createRemoteJWKSet, errors, jwtVerify} from 'jose';
 import * as z from 'zod';
+import {isText} from '../http/body.js';
 import {Problem} from '../http/problem.js';
 import type {OpenIdSettings} from '../settings.js';
 
@@ -7,7 +8,7 @@ import type {OpenIdSettings} from '../settings.js';
 export type ReadToken = (token: string) => Promise<string | undefined>;
 
 /** Whom a token is about, as whoever lets somebody in types it: a number or a list is somebody else, or nobody. */
-export const Subject = z.string().min(1).max(200);
+export const Subject = z.string().min(1).max(200).refine(isText, 'No text.');
 
 /** Seconds that the clocks of two machines may differ. */
 const TOLERANCE = 30;

@@ -39,7 +39,8 @@ function demandText(source: string, value: unknown): unknown {
   });
 }
 
-function isText(text: string): boolean {
+/** Whether every database takes it for a text. */
+export function isText(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {siteOf} from '../beheer/visitor.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {ballotOn, bench, makeAlliance, newId, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
@@ -106,6 +107,8 @@ async function crowd(
   clock: {now: number};
   vote: (peer: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   guess: (peer: string, path?: string) => Promise<Response>;
+  /** Guesses on the page where facilitators enter, where nobody has so short a name. */
+  enter: (peer: string) => Promise<Response>;
   /** Asks for a contribution at an alliance of this name. */
   look: (peer: string, slug: string) => Promise<Response>;
 }> {
@@ -115,12 +118,18 @@ async function crowd(
   const tell = (event: string) => lines.push(event);
   const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
   const log = {info: tell, warn: tell, error: tell};
-  const {ask, give} = bench(database, {settings, clock: () => clock.now, log});
+  const collector = bench(database, {settings, clock: () => clock.now, log});
+  const {ask, give} = collector;
+  const pages = siteOf(collector);
   return {
     clock,
     lines,
     vote: (peer, headers = {}) => give(made, ballotOn(made), {peer, headers}),
     guess: (peer, path = '/v1/sessions') => ask('POST', path, {peer, body: {token: 'guess'}}),
+    enter: async peer => {
+      const form = {method: 'POST', body: new URLSearchParams({name: 'a', passphrase: 'guess'})};
+      return pages.request('http://localhost:8090/beheer/enter', form, {incoming: {socket: {remoteAddress: peer}}});
+    },
     look: (peer, slug) => ask('GET', `/v1/alliances/${slug}/contributions/${made.round.id}`, {peer}),
   };
 }
@@ -166,9 +175,16 @@ onBothDatabases('limits', ground => {
     clock.now += 60_000;
     assert.deepEqual(await count(30, () => guess('192.0.2.1')), {403: 10, 429: 20});
     assert.deepEqual(await count(30, () => guess('192.0.2.2', '/v1/set-up')), {400: 20, 429: 10});
+  });
+
+  it('count all addresses of one network as one at the door, by the API and on the pages', async () => {
+    const {guess, enter} = await crowd(await ground.open());
     let device = 0;
-    const roaming = () => guess(`2001:db8:1:2::${(device += 1).toString(16)}`);
-    assert.deepEqual(await count(30, roaming), {403: 20, 429: 10}, 'who has a network has many addresses');
+    const within = (network: string) => `${network}::${(device += 1).toString(16)}`;
+    assert.deepEqual(await count(30, () => guess(within('2001:db8:1:2'))), {403: 20, 429: 10});
+    assert.deepEqual(await count(30, () => guess(within('2001:db8:1:3'), '/v1/set-up')), {400: 20, 429: 10});
+    assert.deepEqual(await count(3, () => enter(within('2001:db8:1:3'))), {429: 3}, 'the doors count together');
+    assert.deepEqual(await count(30, () => enter(within('2001:db8:1:4'))), {400: 20, 429: 10});
   });
 
   it('hold per code, wherever it is used from', async () => {

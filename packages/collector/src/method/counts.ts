@@ -8,7 +8,7 @@ import type {Parts} from '../parts.js';
 import {countsOf} from '../voices/tallies.js';
 import {allianceOf, Slug} from './alliance-of.js';
 import {openSubjects} from './open-subjects.js';
-import {waitingIn} from './queue.js';
+import {waitingIn} from './waiting.js';
 
 const Counts = z.object({
   counts: z.record(z.string(), z.int()),
@@ -32,13 +32,14 @@ export function countRoutes({database}: Parts): Route[] {
       cors: false,
       async handle({parameters}) {
         const {id} = await allianceOf(database.query, parameters.alliance);
-        return json({
+        const counted = await atOneMoment(database, async connection => ({
           counts: {
-            ...(await countsOf(database.query, id, await openSubjects(database.query, id))),
-            ...(await settled(database.query, id)),
+            ...(await countsOf(connection, id, await openSubjects(connection, id))),
+            ...(await settled(connection, id)),
           },
-          waiting: await atOneMoment(database, connection => waitingIn(connection, id)),
-        });
+          waiting: await waitingIn(database, connection, id),
+        }));
+        return json(counted);
       },
     }),
   ];

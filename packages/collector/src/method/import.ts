@@ -12,7 +12,8 @@ import {chosenProposals, faultsIn, subjectOf} from '../voices/check.js';
 import {findKept} from '../voices/own.js';
 import {findSubject, type Subject} from '../voices/subject.js';
 import {isAsked} from './asked.js';
-import {holdNamed, lockedCard, revise, writeCard} from './cards.js';
+import {holdAlliance} from './alliance-of.js';
+import {holdNamed, lockedCard, writeCard} from './cards.js';
 import {isVoice, fillVoices} from './fill.js';
 import {canClose, closes, refusal, reopens, type Card} from './freeze.js';
 
@@ -60,7 +61,7 @@ async function takeIn(parts: Parts, connection: Connection, {alliance, records, 
     for (const card of some) take(card, await takeCard(parts, connection, {alliance, card}));
   const fresh = await sorted(parts, connection, {alliance, voices: records.filter(isVoice), take});
   await fillVoices(connection, parts.database.kind, {alliance, records: fresh});
-  if (count.added + count.replaced > 0) await revise(connection, alliance);
+  await holdAlliance(connection, alliance, count.added + count.replaced > 0 ? 1 : 0);
   if (person !== undefined) await note(parts, connection, {alliance, person, act: 'file-imported'});
   return {...count, reported};
 }

@@ -87,22 +87,6 @@ async function collect(connection: Connection, alliance: string, wanted: Wanted)
   return first.items;
 }
 
-/** How much of each kind waits to be read. */
-export async function waitingIn(
-  connection: Connection,
-  alliance: string,
-): Promise<Readonly<Record<Words['kind'], number>>> {
-  const statusOf = await statuses(connection, alliance);
-  const counts = {quote: 0, reason: 0, 'own-name': 0};
-  const offer = (record: Words): boolean => {
-    if (statusOf(record).status === 'held') counts[record.kind] += 1;
-    return false;
-  };
-  await offerTexts(connection, {alliance, wanted: {limit: 0}, offer});
-  for await (const {vote} of votesOf(connection, alliance)) namesIn(vote).forEach(offer);
-  return counts;
-}
-
 interface Offering {
   readonly alliance: string;
   readonly wanted: Wanted;

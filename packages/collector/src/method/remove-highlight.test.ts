@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {RecordOf} from '@samenwaarde/core/schema';
-import {onBothDatabases} from '../database/database.test-helper.js';
-import {newId, quoteOn, told} from '../voices/round.test-helper.js';
+import {onBothDatabases, untilWaiting} from '../database/database.test-helper.js';
+import {watched} from '../database/watched.test-helper.js';
+import {bench, newId, quoteOn, told} from '../voices/round.test-helper.js';
 import {deskOn, highlightIn, read, type Desk} from './desk.test-helper.js';
 
 /** A desk in an alliance where everybody reads quotes at once, with one that has a highlight in it. */
@@ -63,6 +64,30 @@ onBothDatabases('a highlight that was a mistake', ground => {
     assert.equal((await put(desk, renamed)).status, 200);
     assert.deepEqual(await longlist(), ['schaduw']);
     assert.equal(await told(await remove()), '204');
+  });
+
+  it('stays when a vote opens on its value at that moment', async () => {
+    const address = await ground.address();
+    const database = await ground.at(address);
+    const desk = await deskOn(database, released);
+    const {made, cookie} = desk;
+    const {value, remove, longlist} = await marked(desk);
+    const rubric = made.cards.find(({kind}) => kind === 'rubric');
+    assert.equal((await put(desk, {...made.voteRound, ...{counter: 2, status: 'closed'}})).status, 200);
+    assert.equal((await put(desk, {...rubric, id: rubric?.id ?? '', ...{counter: 2, values: [value.id]}})).status, 200);
+    let removing: Promise<Response> | undefined;
+    const beside = ground.kind === 'postgres' ? await ground.at(address) : undefined;
+    // On SQLite whoever comes second waits for the one connection.
+    const meanwhile = async () => {
+      removing ??= remove();
+      if (beside !== undefined) await untilWaiting(beside, removing);
+    };
+    const {ask} = bench(watched(database, ['insert', 'card'], meanwhile));
+    const round = {...made.voteRound, id: newId()};
+    const path = `/v1/alliances/${made.slug}/cards/${round.id}`;
+    assert.equal((await ask('PUT', path, {headers: {cookie}, body: round})).status, 201);
+    assert.equal(removing && (await told(await removing)), '409 frozen');
+    assert.deepEqual(await longlist(), ['koelte']);
   });
 
   it('is all that can be taken away', async () => {

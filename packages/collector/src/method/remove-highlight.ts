@@ -1,5 +1,6 @@
 import {canonical} from '@samenwaarde/core';
-import {transact} from '../database/transact.js';
+import {transact, type Connection} from '../database/transact.js';
+import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Asked} from '../http/asked.js';
 import {demandMatch, etagOf} from '../http/etag.js';
@@ -22,17 +23,26 @@ interface Removal {
  *
  * @throws Problem 404 when it is not there; 409 for any other card, and while people vote on its value; 412.
  */
-export async function removeHighlight(parts: Parts, {request, alliance, id, person}: Removal): Promise<void> {
-  await transact(parts.database, async connection => {
-    const card = await lockedCard(parts.database, connection, {alliance, id});
-    demandMatch(request, card && etagOf(canonical(card)));
-    if (card === undefined) throw nothing();
-    if (card.kind !== 'highlight')
-      throw new Problem(409, 'another-kind', {detail: 'Only a highlight can be taken away.'});
-    if (await isVotedOn(connection, alliance, card.value))
-      throw new Problem(409, 'frozen', {detail: 'People vote on its value as it is. Wait until that is closed.'});
-    await connection.deleteFrom('card').where('alliance', '=', alliance).where('id', '=', id).execute();
-    await revise(connection, alliance);
-    if (person !== undefined) await note(parts, connection, {alliance, person, act: 'highlight-removed', subject: id});
-  });
+export async function removeHighlight(parts: Parts, removal: Removal): Promise<void> {
+  // A file that comes in takes its cards in another order: of two that wait for each other one is told to try again.
+  await againAfterRace(() => transact(parts.database, connection => removeWithin(parts, connection, removal)));
+}
+
+async function removeWithin(
+  parts: Parts,
+  connection: Connection,
+  {request, alliance, id, person}: Removal,
+): Promise<void> {
+  const card = await lockedCard(parts.database, connection, {alliance, id});
+  demandMatch(request, card && etagOf(canonical(card)));
+  if (card === undefined) throw nothing();
+  if (card.kind !== 'highlight')
+    throw new Problem(409, 'another-kind', {detail: 'Only a highlight can be taken away.'});
+  // A vote that opens holds the values that it shows: whoever comes second sees what the first did.
+  await lockedCard(parts.database, connection, {alliance, id: card.value});
+  if (await isVotedOn(connection, alliance, card.value))
+    throw new Problem(409, 'frozen', {detail: 'People vote on its value as it is. Wait until that is closed.'});
+  await connection.deleteFrom('card').where('alliance', '=', alliance).where('id', '=', id).execute();
+  await revise(connection, alliance);
+  if (person !== undefined) await note(parts, connection, {alliance, person, act: 'highlight-removed', subject: id});
 }

@@ -6,6 +6,7 @@ import {onBothDatabases, untilWaiting, waiting} from '../database/database.test-
 import {transact} from '../database/transact.js';
 import {watched} from '../database/watched.test-helper.js';
 import {newFolder} from '../folder.test-helper.js';
+import {importRecords} from '../method/import.js';
 import {published} from '../public/published.js';
 import {settingsFrom} from '../settings.js';
 import {
@@ -142,6 +143,17 @@ onBothDatabases('the end of an alliance', ground => {
       await restore(other, file, random);
       assert.doesNotMatch(JSON.stringify(await rowsIn(other)), new RegExp(made.alliance.id));
     });
+
+  it('leaves no line about who ends its texts, or puts a file in it, at that moment', async () => {
+    const database = await ground.open();
+    const {made, parts} = await lively(database);
+    const [alliance, person] = [made.alliance.id, {id: newId(), name: 'begeleider'}];
+    await endAlliance(parts, {alliance, what: 'everything', backups: undefined});
+    const gone = {type: 'no-such-alliance'};
+    await assert.rejects(endAlliance(parts, {alliance, what: 'texts', backups: undefined, person}), gone);
+    await assert.rejects(importRecords(parts, {alliance, records: [], person}), gone);
+    assert.doesNotMatch(JSON.stringify(await rowsIn(database)), new RegExp(alliance));
+  });
 
   it('leaves nothing of who comes while its name in addresses is still known', async () => {
     const database = await ground.open();

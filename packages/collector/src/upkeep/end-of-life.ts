@@ -4,6 +4,7 @@ import {transact, type Connection} from '../database/transact.js';
 import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Person} from '../http/route.js';
+import {holdAlliance} from '../method/alliance-of.js';
 import type {Parts} from '../parts.js';
 import {keptWithoutTexts, type KeptVotes} from '../public/vote-figures.js';
 import {cleanUp, markUnclean, OF_ALLIANCE} from '../voices/clean-up.js';
@@ -23,7 +24,11 @@ export interface Ending {
   readonly person?: Person | undefined;
 }
 
-/** Ends an alliance: writes it on the list of what was erased, takes it out of the tables and out of their files. */
+/**
+ * Ends an alliance: writes it on the list of what was erased, takes it out of the tables and out of their files.
+ *
+ * @throws Problem 404 when a person ends the texts of one that came to its end meanwhile.
+ */
 export async function endAlliance(
   {database, random, clock}: Pick<Parts, 'database' | 'random' | 'clock'>,
   {alliance, what, backups, person}: Ending,
@@ -37,8 +42,10 @@ export async function endAlliance(
   const end = async (connection: Connection) => {
     await endOfLife(connection, alliance, what);
     await markUnclean(connection, uuid(random));
-    if (what === 'texts' && person !== undefined)
-      await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
+    if (what === 'everything' || person === undefined) return;
+    // Somebody else may just have ended all of it: nothing is written about it then.
+    await holdAlliance(connection, alliance, 0);
+    await note({clock, random}, connection, {alliance, person, act: 'texts-deleted'});
   };
   // Others hold some of it for a moment, in another order: of two that wait for each other one is told to try again.
   await againAfterRace(() => transact(database, end));
