@@ -87,7 +87,7 @@ const WRONG: readonly [name: string, environment: Environment][] = [
   ['STREAMS', {STREAMS: '1.5'}],
   ['CONTACT_EMAIL', {CONTACT_EMAIL: 'not an address'}],
   ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl'}],
-  ['CONTACT_URL', {CONTACT_URL: 'http://voorbeeld.nl/api'}],
+  ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl', CONTACT_URL: 'http://voorbeeld.nl'}],
   ['OPENID_ISSUER', {OPENID_ISSUER: 'http://login.example.nl'}],
   ['OPENID_ALGORITHM', {OPENID_ALGORITHM: 'HS256'}],
   ['OPENID_KEYS', {OPENID_ISSUER: 'https://login.example.nl', OPENID_AUDIENCE: 'samenwaarde'}],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
+import {rooms} from '../app.js';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
@@ -9,8 +10,8 @@ import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
 
-async function embedded(database: Database): Promise<Desk & {path: string}> {
-  const desk = await deskOn(database);
+async function embedded(database: Database, settings = settingsFrom({})): Promise<Desk & {path: string}> {
+  const desk = {...(await deskOn(database)), ...bench(database, {settings})};
   const {alliance, slug} = desk.made;
   const origins = JSON.stringify([EMBEDDER]);
   await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
@@ -23,7 +24,7 @@ onBothDatabases('pages of other sites', ground => {
     const read = await ask('GET', path, {headers: {origin: EMBEDDER}});
     assert.equal(read.status, 200);
     assert.equal(read.headers.get('Access-Control-Allow-Origin'), EMBEDDER);
-    assert.match(read.headers.get('Access-Control-Expose-Headers') ?? '', /ETag/);
+    assert.equal(read.headers.get('Access-Control-Expose-Headers'), 'API-Version, ETag, Retry-After');
     assert.match(read.headers.get('Vary') ?? '', /Origin/);
     assert.equal(read.headers.get('Access-Control-Allow-Credentials'), null);
     const given = await give(made, quoteOn(made), {headers: {origin: EMBEDDER}});
@@ -34,12 +35,24 @@ onBothDatabases('pages of other sites', ground => {
   });
 
   it('are told before they ask what they may send', async () => {
-    const {ask, made} = await embedded(await ground.open());
+    const {ask, made, parts} = await embedded(await ground.open());
     const headers = {origin: EMBEDDER, 'Access-Control-Request-Method': 'PUT'};
     const answer = await ask('OPTIONS', pathOf(made, quoteOn(made)), {headers});
     assert.equal(answer.status, 204);
     assert.equal(answer.headers.get('Access-Control-Allow-Methods'), 'PUT, DELETE, GET');
-    assert.match(answer.headers.get('Access-Control-Allow-Headers') ?? '', /Samen-Receipt/);
+    const allowed = answer.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(', ');
+    const open = rooms(parts).routes.filter(({cors}) => cors);
+    const read = open.flatMap(({headers: names = {}}) => Object.keys(names));
+    assert.deepEqual(new Set(allowed), new Set(['content-type', 'if-none-match', ...read]));
+  });
+
+  it('can read when they may come back, where too much came from one place', async () => {
+    const {give, made} = await embedded(await ground.open(), settingsFrom({CONTRIBUTIONS_PER_MINUTE: '1'}));
+    const one = () => give(made, quoteOn(made), {headers: {origin: EMBEDDER}, peer: '192.0.2.1'});
+    assert.deepEqual(await count(2, one), {201: 2});
+    const refused = await one();
+    assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [429, '60']);
+    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), EMBEDDER);
   });
 
   it('are refused from elsewhere, and the facilitator sees which ones', async () => {
