@@ -6,12 +6,13 @@ import {onBothDatabases} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {ballotOn, bench, makeAlliance, newId, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
+import type {Parts} from '../parts.js';
 import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
 
-async function embedded(database: Database, settings = settingsFrom({})): Promise<Desk & {path: string}> {
-  const desk = {...(await deskOn(database)), ...bench(database, {settings})};
+async function embedded(database: Database, other: Partial<Parts> = {}): Promise<Desk & {path: string}> {
+  const desk = {...(await deskOn(database)), ...bench(database, other)};
   const {alliance, slug} = desk.made;
   const origins = JSON.stringify([EMBEDDER]);
   await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
@@ -47,7 +48,7 @@ onBothDatabases('pages of other sites', ground => {
   });
 
   it('can read when they may come back, where too much came from one place', async () => {
-    const {give, made} = await embedded(await ground.open(), settingsFrom({CONTRIBUTIONS_PER_MINUTE: '1'}));
+    const {give, made} = await embedded(await ground.open(), {settings: settingsFrom({CONTRIBUTIONS_PER_MINUTE: '1'})});
     const one = () => give(made, quoteOn(made), {headers: {origin: EMBEDDER}, peer: '192.0.2.1'});
     assert.deepEqual(await count(2, one), {201: 2});
     const refused = await one();
@@ -57,7 +58,8 @@ onBothDatabases('pages of other sites', ground => {
 
   it('are refused from elsewhere, and the facilitator sees which ones', async () => {
     const database = await ground.open();
-    const {ask, give, made, path, cookie} = await embedded(database);
+    const clock = {now: Date.now()};
+    const {ask, give, made, path, cookie} = await embedded(database, {clock: () => clock.now});
     const quote = quoteOn(made);
     const others = ['https://www.ververij.nl:444', 'http://www.ververij.nl', 'https://ververij.nl', 'null'];
     for (const [place, origin] of [...others, 'https://ververij.nl'].entries()) {
@@ -79,6 +81,9 @@ onBothDatabases('pages of other sites', ground => {
     );
     const allow = {origins: [EMBEDDER, 'https://ververij.nl']};
     assert.equal((await ask('PUT', `${path}/settings`, {headers: {cookie}, body: allow})).status, 200);
+    clock.now += 2_000;
+    const letIn = await give(made, quote, {headers: {origin: 'https://ververij.nl'}});
+    assert.equal(letIn.status, 201, 'without a new start');
     const left = (await (await ask('GET', `${path}/refused-origins`, {headers: {cookie}})).json()) as {items: object[]};
     assert.equal(left.items.length, 4, 'who is let in is not on the list of the refused');
     for (const origin of ['https://ververij.nl/', 'ververij.nl', '*', 'https://*.nl'])
@@ -125,7 +130,7 @@ async function crowd(
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};
   const lines: string[] = [];
-  const tell = (event: string) => lines.push(event);
+  const tell = (event: string, facts: unknown) => lines.push(`${event} ${JSON.stringify(facts)}`);
   const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
   const log = {info: tell, warn: tell, error: tell};
   const {ask, give} = bench(database, {settings, clock: () => clock.now, log});
@@ -201,6 +206,6 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(150, through('10.0.0.1')), {201: 150});
     assert.deepEqual(trusting.lines, []);
     assert.deepEqual(await count(150, through('192.0.2.1')), {201: 120, 429: 30});
-    assert.deepEqual(trusting.lines, ['forwarded-header-ignored']);
+    assert.deepEqual(trusting.lines, ['forwarded-header-ignored {"setting":"TRUSTED_PROXIES"}'], 'and no address');
   });
 });
