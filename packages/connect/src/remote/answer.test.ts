@@ -8,7 +8,12 @@ const giving: Letter = {subject: 'q', receipt: 'r', stamp: 's', record};
 const taking: Letter = {subject: 'q', receipt: 'r', stamp: 's'};
 
 const json = (status: number, body: object): Response => new Response(JSON.stringify(body), {status});
-const problem = (type: string, status: number, headers: HeadersInit = {}, said = status): Response =>
+const problem = (
+  type: string,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  said = status,
+): Response =>
   new Response(JSON.stringify({type, status: said}), {
     status,
     headers: {'content-type': 'application/problem+json', ...headers},
