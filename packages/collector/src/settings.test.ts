@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {settingsFrom, SettingsError, type Environment} from './settings.js';
+import {SETTINGS, settingsFrom, SettingsError, type Environment} from './settings.js';
 
 /** Whose tokens are believed. */
-const OPENID: Environment = {
+const OPENID = {
   OPENID_ISSUER: 'https://login.example.nl',
   OPENID_AUDIENCE: 'samenwaarde',
   OPENID_KEYS: 'https://login.example.nl/keys',
@@ -25,20 +25,49 @@ test('without any setting it runs on this machine, on a file', () => {
 });
 
 test('what is set is taken', () => {
-  const settings = settingsFrom({
+  const environment: Record<keyof typeof SETTINGS, string> = {
     PORT: '80',
+    HOST: '0.0.0.0',
     DATABASE_URL: 'postgres://user:secret@host/db',
+    DATA: '',
     PUBLIC_URL: 'https://waarden.example.nl/',
     BASE_PATH: '/waarden',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    CONTRIBUTIONS_PER_MINUTE: '60',
+    STREAMS_PER_ADDRESS: '5',
+    STREAMS: '50',
     BACKUPS: '/var/backups',
+    KEEP_BACKUPS_DAYS: '7',
+    SCRIPT: '/srv/script',
+    CONTACT_NAME: 'Gemeente Voorbeeld',
+    CONTACT_EMAIL: 'api@voorbeeld.nl',
+    CONTACT_URL: 'https://voorbeeld.nl/api',
+    OPENID_ALGORITHM: 'ES256',
     ...OPENID,
+  };
+  assert.deepEqual(settingsFrom(environment), {
+    port: 80,
+    host: '0.0.0.0',
+    database: 'postgres://user:secret@host/db',
+    publicOrigin: 'https://waarden.example.nl',
+    basePath: '/waarden',
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    contributionsPerMinute: 60,
+    streamsPerAddress: 5,
+    streams: 50,
+    backups: '/var/backups',
+    keepBackupsDays: 7,
+    script: '/srv/script',
+    contact: {name: 'Gemeente Voorbeeld', email: 'api@voorbeeld.nl', url: 'https://voorbeeld.nl/api'},
+    openid: {
+      issuer: 'https://login.example.nl',
+      audience: 'samenwaarde',
+      keys: 'https://login.example.nl/keys',
+      algorithm: 'ES256',
+    },
   });
-  assert.equal(settings.publicOrigin, 'https://waarden.example.nl');
-  assert.equal(settings.database, 'postgres://user:secret@host/db');
-  assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8', '::1']);
-  assert.equal(settings.backups, '/var/backups');
-  assert.equal(settings.openid?.algorithm, 'RS256');
+  assert.equal(settingsFrom({DATA: 'own.sqlite'}).database, 'own.sqlite');
+  assert.equal(settingsFrom({...OPENID}).openid?.algorithm, 'RS256');
 });
 
 const WRONG: readonly [name: string, environment: Environment][] = [
@@ -58,9 +87,11 @@ const WRONG: readonly [name: string, environment: Environment][] = [
   ['STREAMS', {STREAMS: '1.5'}],
   ['CONTACT_EMAIL', {CONTACT_EMAIL: 'not an address'}],
   ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl'}],
+  ['CONTACT_URL', {CONTACT_NAME: 'Gemeente', CONTACT_EMAIL: 'api@voorbeeld.nl', CONTACT_URL: 'http://voorbeeld.nl'}],
   ['OPENID_ISSUER', {OPENID_ISSUER: 'http://login.example.nl'}],
   ['OPENID_ALGORITHM', {OPENID_ALGORITHM: 'HS256'}],
   ['OPENID_KEYS', {OPENID_ISSUER: 'https://login.example.nl', OPENID_AUDIENCE: 'samenwaarde'}],
+  ['OPENID_KEYS', {...OPENID, OPENID_KEYS: 'http://login.example.nl/keys'}],
 ];
 
 test('what is wrong is named, and its value is not told', () => {

@@ -6,10 +6,12 @@ import {join} from 'node:path';
 import {afterEach, it, test} from 'node:test';
 import {begun} from './begun.test-helper.js';
 import {onBothDatabases} from './database/database.test-helper.js';
+import {openDatabase} from './database/open.js';
 import {newFolder} from './folder.test-helper.js';
 import {logTo} from './log.js';
 import {settingsFrom, SettingsError, type Environment} from './settings.js';
 import {start, type Collector} from './start.js';
+import {erasures} from './upkeep/erasure.js';
 import {ballotOn, makeAlliance, newReceipt, pathOf, type Made} from './voices/round.test-helper.js';
 
 const open: Collector[] = [];
@@ -162,6 +164,20 @@ test('the file of a collector, and what stands beside it, is for its owner alone
   await running(address, {BACKUPS: join(folder, 'backups')});
   for (const path of ['own.sqlite', 'own.sqlite-wal', 'backups', 'backups/erased.jsonl'])
     assert.equal((await stat(join(folder, path))).mode & 0o077, 0, path);
+});
+
+test('what was withdrawn just before a stop is on the list of what was erased', async () => {
+  const [address, backups] = [join(newFolder(), 'own.sqlite'), newFolder()];
+  const {url, close} = await running(address, {BACKUPS: backups});
+  const database = await openDatabase(address);
+  const made = await makeAlliance(database);
+  await database.close();
+  const record = ballotOn(made);
+  const headers = {'Content-Type': 'application/json', 'Samen-Receipt': newReceipt()};
+  await fetch(url + pathOf(made, record), {method: 'PUT', headers, body: JSON.stringify(record)});
+  assert.equal((await fetch(url + pathOf(made, record), {method: 'DELETE', headers})).status, 204);
+  await close();
+  assert.deepEqual((await erasures(backups))?.erased, [{contribution: record.id, alliance: made.alliance.id}]);
 });
 
 test('a stop waits ten seconds for what is under way, and then cuts it off', async context => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {onBothDatabases} from './database.test-helper.js';
-import {run, transact} from './transact.js';
+import {atOneMoment} from './moment.js';
+import {run, transact, type Connection} from './transact.js';
 
 onBothDatabases('a database', ground => {
   it('has every commit on the disk before anybody hears of it', async () => {
@@ -17,6 +18,27 @@ onBothDatabases('a database', ground => {
       await assert.doesNotReject(often(`select 1 / ${isSafe}::integer`, []), 'where ballots are written too');
     }
   });
+
+  it('is read as it is at one moment, whatever others write meanwhile', async () => {
+    const address = await ground.address();
+    const [one, other] = [await ground.at(address), await ground.at(address)];
+    const secrets = async (connection: Connection) =>
+      (await connection.selectFrom('secret').select('name').execute()).length;
+    const counts = await atOneMoment(one, async connection => {
+      const before = await secrets(connection);
+      await run(other.query, `insert into secret (name, value) values ('a', 'b')`);
+      return [before, await secrets(connection)];
+    });
+    assert.deepEqual([...counts, await secrets(one.query)], [0, 0, 1]);
+  });
+
+  if (ground.kind === 'postgres')
+    it('has texts in the order of their bytes, whatever the language of the server', async () => {
+      const {query} = await ground.open();
+      const collations = `select distinct collation_name as name from information_schema.columns
+        where table_schema = 'public' and data_type = 'text'`;
+      assert.deepEqual(await run(query, collations), [{name: 'C'}]);
+    });
 
   if (ground.kind === 'sqlite')
     it('lets no other process write between what a transaction reads and what it writes', async () => {

@@ -13,7 +13,7 @@ describe('pages for a frame', () => {
   const empty = inMemory();
   mkdirSync(join(folder, 'embed/chunks'), {recursive: true});
   writeFileSync(join(folder, 'embed/manifest.json'), JSON.stringify({'samenwaarde.js': {integrity: 'sha384-abc'}}));
-  writeFileSync(join(folder, 'embed/samenwaarde.js'), 'export {};');
+  for (const file of ['samenwaarde.js', 'chunks/a.js']) writeFileSync(join(folder, 'embed', file), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
 
   async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
@@ -31,8 +31,18 @@ describe('pages for a frame', () => {
     const question = newId();
     const response = await look(`/v1/alliances/${slug}/embed/quote-capture?question=${question}`);
     assert.equal(response.status, 200);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /script-src 'self'; .*frame-ancestors 'self' https:\/\/www\.ververij\.nl$/);
+    assert.deepEqual(response.headers.get('content-security-policy')?.split('; '), [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "require-trusted-types-for 'script'",
+      "trusted-types lit-html 'allow-duplicates'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'self' https://www.ververij.nl",
+    ]);
     const html = await response.text();
     assert.match(html, new RegExp(`<samen-alliance src="/v1/alliances/${slug}"`));
     assert.match(html, new RegExp(`<samen-quote-capture question="${question}"`));
@@ -50,7 +60,8 @@ describe('pages for a frame', () => {
     const hostile = encodeURIComponent('"><script>alert(1)</script>');
     const html = await (await look(`/v1/alliances/${slug}/embed/plan-ballot?round=${hostile}`)).text();
     assert.ok(!html.includes('<script>alert'));
-    assert.equal((await look(`/v1/alliances/${slug}/embed/${hostile}`)).status, 404);
+    for (const widget of [hostile, 'constructor'])
+      assert.equal((await look(`/v1/alliances/${slug}/embed/${widget}`)).status, 404, widget);
     assert.equal((await look(`/v1/alliances/nergens/embed/scorecard`)).status, 404);
   });
 
@@ -58,7 +69,11 @@ describe('pages for a frame', () => {
     const {look} = await site();
     const script = await look('/script/samenwaarde.js');
     assert.match(script.headers.get('content-type') ?? '', /javascript/);
-    for (const path of ['/script/../secret.js', '/script/%2e%2e/secret.js', '/script/chunks/none.js'])
+    assert.equal(script.headers.get('access-control-allow-origin'), '*', 'or its integrity cannot be checked');
+    assert.equal(script.headers.get('cache-control'), 'no-cache');
+    const chunk = await look('/script/chunks/a.js');
+    assert.match(chunk.headers.get('cache-control') ?? '', /immutable/, 'its name changes with what is in it');
+    for (const path of ['/script/../secret.js', '/script/..%2fsecret.js', '/script/chunks/none.js'])
       assert.equal((await look(path)).status, 404, path);
   });
 });

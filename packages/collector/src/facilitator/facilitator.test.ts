@@ -227,6 +227,7 @@ onBothDatabases('facilitators', ground => {
     for (const headers of [
       {origin: 'https://evil.example'},
       {origin: 'null'},
+      {origin: 'http://localhost:8091'},
       {'sec-fetch-site': 'cross-site'},
       {'sec-fetch-site': 'same-site'},
       {origin: 'http://localhost:8090', 'sec-fetch-site': 'cross-site'},
@@ -234,6 +235,14 @@ onBothDatabases('facilitators', ground => {
       assert.equal(await told(await put({...headers})), '403 other-site', JSON.stringify(headers));
     for (const headers of [{}, {origin: 'http://localhost:8090', 'sec-fetch-site': 'same-origin'}])
       assert.equal((await put(headers)).status, 200, JSON.stringify(headers));
+    for (const [method, path] of [
+      ['POST', '/v1/sessions'],
+      ['POST', '/v1/set-up'],
+      ['DELETE', '/v1/sessions/current'],
+    ] as const) {
+      const asked = {headers: {origin: 'https://evil.example'}, body: {token: 'of somebody else'}};
+      assert.equal(await told(await collector.ask(method, path, asked)), '403 other-site', path);
+    }
   });
 
   it('get a cookie that no script, other site or plain connection sees', async () => {

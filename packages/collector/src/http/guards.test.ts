@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import {codeCard} from '@samenwaarde/core';
 import {it} from 'node:test';
+import {rooms} from '../app.js';
 import {onBothDatabases} from '../database/database.test-helper.js';
 import {siteOf} from '../beheer/visitor.test-helper.js';
 import type {Database} from '../database/open.js';
 import {deskOn, type Desk} from '../method/desk.test-helper.js';
 import {ballotOn, bench, makeAlliance, newId, pathOf, quoteOn, random, told} from '../voices/round.test-helper.js';
+import type {Parts} from '../parts.js';
 import {settingsFrom} from '../settings.js';
 
 const EMBEDDER = 'https://www.ververij.nl';
 
-async function embedded(database: Database): Promise<Desk & {path: string}> {
-  const desk = await deskOn(database);
+async function embedded(database: Database, other: Partial<Parts> = {}): Promise<Desk & {path: string}> {
+  const desk = {...(await deskOn(database)), ...bench(database, other)};
   const {alliance, slug} = desk.made;
   const origins = JSON.stringify([EMBEDDER]);
   await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
@@ -24,7 +26,7 @@ onBothDatabases('pages of other sites', ground => {
     const read = await ask('GET', path, {headers: {origin: EMBEDDER}});
     assert.equal(read.status, 200);
     assert.equal(read.headers.get('Access-Control-Allow-Origin'), EMBEDDER);
-    assert.match(read.headers.get('Access-Control-Expose-Headers') ?? '', /ETag/);
+    assert.equal(read.headers.get('Access-Control-Expose-Headers'), 'API-Version, ETag, Retry-After');
     assert.match(read.headers.get('Vary') ?? '', /Origin/);
     assert.equal(read.headers.get('Access-Control-Allow-Credentials'), null);
     const given = await give(made, quoteOn(made), {headers: {origin: EMBEDDER}});
@@ -35,17 +37,30 @@ onBothDatabases('pages of other sites', ground => {
   });
 
   it('are told before they ask what they may send', async () => {
-    const {ask, made} = await embedded(await ground.open());
+    const {ask, made, parts} = await embedded(await ground.open());
     const headers = {origin: EMBEDDER, 'Access-Control-Request-Method': 'PUT'};
     const answer = await ask('OPTIONS', pathOf(made, quoteOn(made)), {headers});
     assert.equal(answer.status, 204);
     assert.equal(answer.headers.get('Access-Control-Allow-Methods'), 'PUT, DELETE, GET');
-    assert.match(answer.headers.get('Access-Control-Allow-Headers') ?? '', /Samen-Receipt/);
+    const allowed = answer.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(', ');
+    const open = rooms(parts).routes.filter(({cors}) => cors);
+    const read = open.flatMap(({headers: names = {}}) => Object.keys(names));
+    assert.deepEqual(new Set(allowed), new Set(['content-type', 'if-none-match', ...read]));
+  });
+
+  it('can read when they may come back, where too much came from one place', async () => {
+    const {give, made} = await embedded(await ground.open(), {settings: settingsFrom({CONTRIBUTIONS_PER_MINUTE: '1'})});
+    const one = () => give(made, quoteOn(made), {headers: {origin: EMBEDDER}, peer: '192.0.2.1'});
+    assert.deepEqual(await count(2, one), {201: 2});
+    const refused = await one();
+    assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [429, '60']);
+    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), EMBEDDER);
   });
 
   it('are refused from elsewhere, and the facilitator sees which ones', async () => {
     const database = await ground.open();
-    const {ask, give, made, path, cookie} = await embedded(database);
+    const clock = {now: Date.now()};
+    const {ask, give, made, path, cookie} = await embedded(database, {clock: () => clock.now});
     const quote = quoteOn(made);
     const others = ['https://www.ververij.nl:444', 'http://www.ververij.nl', 'https://ververij.nl', 'null'];
     for (const [place, origin] of [...others, 'https://ververij.nl'].entries()) {
@@ -67,6 +82,9 @@ onBothDatabases('pages of other sites', ground => {
     );
     const allow = {origins: [EMBEDDER, 'https://ververij.nl']};
     assert.equal((await ask('PUT', `${path}/settings`, {headers: {cookie}, body: allow})).status, 200);
+    clock.now += 2_000;
+    const letIn = await give(made, quote, {headers: {origin: 'https://ververij.nl'}});
+    assert.equal(letIn.status, 201, 'without a new start');
     const left = (await (await ask('GET', `${path}/refused-origins`, {headers: {cookie}})).json()) as {items: object[]};
     assert.equal(left.items.length, 4, 'who is let in is not on the list of the refused');
     for (const origin of ['https://ververij.nl/', 'ververij.nl', '*', 'https://*.nl'])
@@ -115,7 +133,7 @@ async function crowd(
   const made = await makeAlliance(database);
   const clock = {now: Date.now()};
   const lines: string[] = [];
-  const tell = (event: string) => lines.push(event);
+  const tell = (event: string, facts: unknown) => lines.push(`${event} ${JSON.stringify(facts)}`);
   const settings = settingsFrom({CONTRIBUTIONS_PER_MINUTE: '60', TRUSTED_PROXIES: proxies});
   const log = {info: tell, warn: tell, error: tell};
   const collector = bench(database, {settings, clock: () => clock.now, log});
@@ -204,6 +222,6 @@ onBothDatabases('limits', ground => {
     assert.deepEqual(await count(150, through('10.0.0.1')), {201: 150});
     assert.deepEqual(trusting.lines, []);
     assert.deepEqual(await count(150, through('192.0.2.1')), {201: 120, 429: 30});
-    assert.deepEqual(trusting.lines, ['forwarded-header-ignored']);
+    assert.deepEqual(trusting.lines, ['forwarded-header-ignored {"setting":"TRUSTED_PROXIES"}'], 'and no address');
   });
 });

@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
 import {AnsweredAlliance, parseFile} from '@samenwaarde/core/files';
 import {onBothDatabases} from '../database/database.test-helper.js';
+import {watched} from '../database/watched.test-helper.js';
 import {closeSubject} from '../voices/close.js';
 import {
   ballotOn,
@@ -80,6 +81,18 @@ onBothDatabases('the alliance', ground => {
     assert.ok((await fresh.text()).includes(quote.text));
     await one.ask('DELETE', pathOf(made, quote), {receipt});
     assert.ok(!JSON.stringify(await read(other, made)).includes(quote.text));
+  });
+
+  it('is there again once the database is, also when nothing changed since', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    const state = {isAway: true};
+    const away = Object.assign(new Error('Away.'), {code: 'ECONNREFUSED'});
+    const answered = () => (state.isAway ? Promise.reject(away) : Promise.resolve());
+    const {ask} = bench(watched(database, ['select', 'result'], answered));
+    assert.equal(await told(await ask('GET', addressOf(made))), '503 database-away');
+    state.isAway = false;
+    assert.equal(await told(await ask('GET', addressOf(made))), '200');
   });
 
   it('is not there when it is not', async () => {

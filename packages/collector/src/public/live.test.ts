@@ -80,6 +80,21 @@ onBothDatabases('the live stream', ground => {
     await resumed.return(undefined);
   });
 
+  it('has listeners come back at different moments', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database);
+    const begins = async (drawn: number) => {
+      const {ask} = bench(database, {random: length => new Uint8Array(length).fill(drawn)});
+      const path = `/v1/alliances/${made.slug}/live`;
+      const {body} = await ask('GET', path, {headers: {Accept: 'text/event-stream'}});
+      const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+      const {value} = await reader.read();
+      await reader.cancel();
+      return /^retry: (\d+)\n/.exec(value ?? '')?.[1];
+    };
+    assert.deepEqual([await begins(0), await begins(255)], ['1000', '4000']);
+  });
+
   it('tells many listeners the same', async () => {
     const database = await ground.open();
     const collector = bench(database);

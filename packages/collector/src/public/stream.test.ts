@@ -36,6 +36,22 @@ test('a client that reads slowly gets the latest state, and nothing piles up for
   await ended;
 });
 
+test('a stream with nothing to tell says that it is there, so that no proxy thinks it is dead', async ({mock}) => {
+  mock.timers.enable({apis: ['setTimeout', 'setInterval', 'Date']});
+  const beat = new Beat(() => Promise.resolve({revision: 1, counts: {}}), {log: silent, clock: Date.now});
+  const client = new PassThrough();
+  const heard: string[] = [];
+  client.on('data', piece => heard.push(String(piece)));
+  const streams = new Streams(beat);
+  streams.open({alliance: 'a', known: undefined, retry: 1_000, left: () => undefined})(client);
+  await turn();
+  assert.equal(heard.length, 2, 'what it begins with, and the present state');
+  mock.timers.tick(20_000);
+  await turn();
+  assert.deepEqual(heard.slice(2), [': still here\n\n']);
+  streams.close();
+});
+
 test('who left before there was something to write is not followed', () => {
   const client = new PassThrough().destroy();
   let left = 0;

@@ -232,6 +232,10 @@ onBothDatabases('backups', ground => {
     const names = young.map(path => basename(path));
     assert.deepEqual((await readdir(backups)).sort(), ['erased.jsonl', 'note.txt', ...names].sort());
     assert.equal(await removeOld({folder: backups, database}, 30, Date.now), 0);
+    const settings = settingsFrom({BACKUPS: backups, KEEP_BACKUPS_DAYS: '2'});
+    const upkeep = await housekeeping({...bench(database).parts, settings, clock: () => Date.now() + 86_400_000});
+    await upkeep.close();
+    assert.deepEqual((await readdir(backups)).sort(), ['erased.jsonl', 'note.txt', basename(young[0] ?? '')].sort());
   });
 
   it('that are removed take from the list what they knew; those that are kept are put back with the rest', async () => {

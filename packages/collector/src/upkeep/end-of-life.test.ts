@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {beforeEach, it} from 'node:test';
 import {canonical} from '@samenwaarde/core';
 import {onBothDatabases, untilWaiting, waiting} from '../database/database.test-helper.js';
-import {transact} from '../database/transact.js';
+import {run, transact} from '../database/transact.js';
 import {watched} from '../database/watched.test-helper.js';
 import {newFolder} from '../folder.test-helper.js';
 import {importRecords} from '../method/import.js';
@@ -43,7 +43,13 @@ onBothDatabases('the end of an alliance', ground => {
     const {ask, give, made, cookie} = await lively(database);
     const [first = '', second = ''] = made.values;
     for (let voter = 0; voter < 3; voter++)
-      await give(made, voteOn(made, {names: {[first]: {own: `Geheim ${voter}`}, [second]: {own: 'Geheim'}}}));
+      await give(
+        made,
+        voteOn(made, {
+          names: {[first]: {own: `Geheim ${voter}`}, [second]: {own: 'Geheim'}},
+          objections: {[first]: 'Geheim.'},
+        }),
+      );
     const mark = {
       schema: 1,
       kind: 'highlight',
@@ -100,6 +106,8 @@ onBothDatabases('the end of an alliance', ground => {
     const restored = await ground.open();
     await restore(restored, file, random);
     assert.doesNotMatch(JSON.stringify(await rowsIn(restored)), new RegExp(made.alliance.id));
+    const pages = ground.kind === 'sqlite' ? 'pragma freelist_count' : `select pg_relation_size('voice')::int as n`;
+    assert.deepEqual(Object.values((await run<object>(restored.query, pages))[0] ?? {}), [0], 'nor in its file');
     const ended = {alliance: made.alliance.id, what: 'everything'};
     assert.deepEqual((await erasures(backups))?.erased, [ended, ended], 'before it was gone, and after');
   });

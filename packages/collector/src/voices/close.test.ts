@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {canonical, show, tally, terms} from '@samenwaarde/core';
 import type {Ballot, ProfileVersion} from '@samenwaarde/core/schema';
-import {onBothDatabases} from '../database/database.test-helper.js';
+import {onBothDatabases, waiting} from '../database/database.test-helper.js';
 import type {Database} from '../database/open.js';
-import {run} from '../database/transact.js';
+import {run, transact} from '../database/transact.js';
 import {cleanUp, markUnclean} from './clean-up.js';
 import {closeSubject, type Closing} from './close.js';
 import {codes} from './codes.js';
@@ -200,6 +200,27 @@ onBothDatabases('closing', ground => {
       assert.deepEqual(await run(query, 'pragma freelist_count'), [{freelist_count: 0}], 'no page is left of what was');
   });
 
+  if (ground.kind === 'postgres')
+    it('counts a ballot that had its code in hand when the round began to close', async () => {
+      const address = await ground.address();
+      const [database, beside] = [await ground.at(address), await ground.at(address)];
+      const collector = bench(database);
+      const made = await makeAlliance(database, {round: {trust: 'code-cards'}});
+      const of = {alliance: made.alliance.id, round: made.round.id};
+      const [code = ''] = await codes(collector.parts).issue(of, 1);
+      const {both} = await transact(beside, async connection => {
+        await connection.selectFrom('code').select('hash').forUpdate().execute();
+        const giving = collector.give(made, ballotOn(made), {code});
+        await waiting(database, 1);
+        const closed = closeSubject(collector.parts, closing(made, made.round));
+        await waiting(database, 2);
+        return {both: Promise.all([giving.then(told), closed])};
+      });
+      assert.deepEqual((await both)[0], '201');
+      assert.deepEqual(await rowsOf(database, 'voice'), []);
+      assert.equal((await rowsOf(database, 'settled_voice')).length, 1);
+    });
+
   it('leaves no mark of a code, and the ballots in the order of their ids', async () => {
     const database = await ground.open();
     const {give, parts} = bench(database);
@@ -212,6 +233,9 @@ onBothDatabases('closing', ground => {
     await closeSubject(parts, closing(made, made.round));
     for (const table of ['code', 'code_key', 'tally', 'secret'] as const)
       assert.deepEqual(await database.query.selectFrom(table).selectAll().execute(), [], table);
+    if (ground.kind === 'postgres')
+      for (const table of ['voice', 'code', 'tally'])
+        assert.deepEqual(await run(database.query, `select pg_relation_size('${table}')::int as n`), [{n: 0}], table);
     const order = await rowsOf(database, 'settled_voice');
     assert.equal(order.length, 20);
     assert.deepEqual(order, [...order].sort());

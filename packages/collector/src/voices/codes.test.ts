@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {codeCard, parseCodeCard} from '@samenwaarde/core';
 import {onBothDatabases, waiting} from '../database/database.test-helper.js';
 import {run, transact} from '../database/transact.js';
+import {watched} from '../database/watched.test-helper.js';
 import {asked} from '../proofs/seeded.test-helper.js';
 import {endAlliance} from '../upkeep/end-of-life.js';
 import {closeSubject} from './close.js';
@@ -32,12 +33,17 @@ onBothDatabases('code cards', ground => {
   it('are made once each, and kept as hashes', async () => {
     const database = await ground.open();
     const made = await makeAlliance(database, withCards);
-    const {issue} = codes({database, random, clock: Date.now});
+    const other = await makeAlliance(database, withCards);
+    const {issue, hash} = codes({database, random, clock: Date.now});
+    await issue(of(other), 1);
     const issued = [...(await issue(of(made), 100)), ...(await issue(of(made), 100))];
     assert.equal(new Set(issued).size, 200);
     assert.deepEqual(issued.map(parseCodeCard), issued);
     const kept = JSON.stringify(await database.query.selectFrom('code').selectAll().execute());
     assert.ok(issued.every(code => !kept.includes(code)));
+    const [code = ''] = issued;
+    assert.ok(kept.includes(await hash(of(made), code)));
+    assert.notEqual(await hash(of(made), code), await hash(of(other), code), 'each round has a key of its own');
   });
 
   it('of an alliance that begins again, with the same round, are others', async () => {
@@ -97,6 +103,22 @@ onBothDatabases('code cards', ground => {
     assert.equal(await told(await ask('DELETE', pathOf(made, ballot), {receipt})), '204');
     assert.equal(await told(await give(made, ballotOn(made), {code})), '409 code-used');
     assert.equal(await told(await give(made, ballot, {receipt})), '200');
+  });
+
+  it('let ballots in once the database is there again, whatever could not be read meanwhile', async () => {
+    const database = await ground.open();
+    const made = await makeAlliance(database, withCards);
+    const issued = await codes({database, random, clock: Date.now}).issue(of(made), 3);
+    const away = Object.assign(new Error('Away.'), {code: 'ECONNREFUSED'});
+    for (const [place, table] of ['alliance', 'card', 'code_key'].entries()) {
+      const state = {isAway: true};
+      const answered = () => (state.isAway ? Promise.reject(away) : Promise.resolve());
+      const {give} = bench(watched(database, ['select', table], answered));
+      const one = () => give(made, ballotOn(made), {code: issued[place] ?? ''});
+      assert.equal(await told(await one()), '503 database-away', table);
+      state.isAway = false;
+      assert.equal(await told(await one()), '201', table);
+    }
   });
 
   it('let reasons in, used or not, and are not asked for a quote', async () => {

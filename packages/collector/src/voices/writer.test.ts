@@ -52,6 +52,19 @@ describe('writer', () => {
     }
   });
 
+  it('rests once nothing is under way any more', async () => {
+    const {flush, open} = gate();
+    const {give, idle} = writer({kind: 'sqlite'}, () => flush);
+    const given = give(entry('1'));
+    await turn();
+    let isIdle = false;
+    const rests = idle().then(() => (isIdle = true));
+    await turn();
+    assert.equal(isIdle, false);
+    open();
+    await Promise.all([given, rests]);
+  });
+
   it('sends no more at once than a flush can carry', async () => {
     const sizes: number[] = [];
     const {give} = writer({kind: 'sqlite'}, () => entries => {

@@ -19,6 +19,35 @@ describe('what people give to an alliance of a collector', () => {
     expect(await shown(store, 'samen-scorecard')).to.nested.include({type: 'ready', 'scores.ballots': 5});
   });
 
+  it('asks the browser to keep what is here once something is given, and not before', async () => {
+    const {storage} = navigator;
+    let asked = 0;
+    Object.defineProperty(storage, 'persist', {configurable: true, value: () => Promise.resolve(++asked > 0)});
+    const store = await remote.store();
+    expect(asked).to.equal(0);
+    await store.take(quote('Rust'));
+    await isDelivered(store);
+    await store.take(quote('Schaduw'));
+    expect(asked).to.equal(1);
+    Reflect.deleteProperty(storage, 'persist');
+  });
+
+  it('goes without a cookie or any other credential, like everything that is asked', async () => {
+    const requests: RequestInit[] = [];
+    const fetcher: typeof fetch = (address, request = {}) => {
+      requests.push(request);
+      return remote.collector.fetcher(address, request);
+    };
+    const store = await remote.store({fetcher});
+    await store.take(quote('Rust'));
+    await isDelivered(store);
+    const [id = ''] = remote.collector.given.keys();
+    await store.take({type: 'samen-withdraw', subject: ids.question, contribution: id});
+    await isDelivered(store);
+    expect(new Set(requests.map(({method = 'GET'}) => method))).to.deep.equal(new Set(['GET', 'PUT', 'DELETE']));
+    expect(new Set(requests.map(({credentials}) => credentials))).to.deep.equal(new Set(['omit']));
+  });
+
   it('keeps an answer on the device before it is sent, and says sent when the collector has it', async () => {
     const name = freshName();
     const database = await openDatabase(`samenwaarde:${name}`, true, () => undefined);
@@ -109,6 +138,7 @@ describe('what people give to an alliance of a collector', () => {
     remote.collector.refusal = () => [409, 'closed'];
     await store.take(quote('Te laat'));
     await isRefused(store);
+    expect(store.waiting).to.equal(0);
     store.close();
     const [own] = (await asking(await remote.store({name}))).own;
     expect(own).to.deep.include({text: 'Te laat', delivery: {type: 'refused', reason: 'closed'}});

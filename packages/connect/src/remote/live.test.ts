@@ -3,7 +3,58 @@ import {ids, question, records} from '../alliance.test-helper.js';
 import {asking, quote} from '../people.test-helper.js';
 import {freshName, shown, until, wipeAll} from '../store.test-helper.js';
 import type {Store} from '../store.js';
+import {Pauses, settled} from './collector.test-helper.js';
+import {follow} from './live.js';
 import {isDelivered, Remote} from './remote.test-helper.js';
+import {FakeStreams} from './streams.test-helper.js';
+
+/** An alliance that is followed; every time that it is asked it is one state further. */
+function following(streams: FakeStreams): {pauses: Pauses; seen: number[]; stop: () => void} {
+  const [pauses, over] = [new Pauses(), new AbortController()];
+  const seen: number[] = [];
+  const ask = () => Promise.resolve({revision: seen.length + 1});
+  const onRevision = (revision: number): void => void seen.push(revision);
+  const parts = {address: '', ask, streams: streams.open, rest: pauses.rest, chance: () => 1, onRevision};
+  void follow(parts, over.signal);
+  return {pauses, seen, stop: () => over.abort()};
+}
+
+describe('a stream', () => {
+  it('that says nothing counts as failed: the state is asked, and another stream after longer and longer', async () => {
+    const streams = new FakeStreams();
+    const {pauses, seen, stop} = following(streams);
+    for (const [times, longest] of [1_000, 2_000, 4_000].entries()) {
+      await settled();
+      expect([streams.count, seen.length]).to.deep.equal([times + 1, times]);
+      expect(pauses.now.map(({milliseconds}) => milliseconds)).to.deep.equal([15_000]);
+      pauses.end();
+      await settled();
+      expect(seen).to.have.length(times + 1);
+      expect(pauses.now.map(({milliseconds}) => milliseconds)).to.deep.equal([longest]);
+      pauses.end();
+    }
+    stop();
+  });
+
+  it('that came through goes on after an error, fails after three in a row, and the next comes soon', async () => {
+    const streams = new FakeStreams();
+    const {pauses, seen, stop} = following(streams);
+    for (let failure = 1; failure <= 2; failure += 1) {
+      await settled();
+      streams.say('alliance', {revision: 1});
+      for (const type of ['error', 'error', 'alliance', 'error', 'error']) streams.say(type, {revision: 1});
+      await settled();
+      expect(streams.count).to.equal(failure);
+      const asked = seen.length;
+      streams.say('error', {});
+      await settled();
+      expect(seen).to.have.length(asked + 1);
+      expect(pauses.now.at(-1)?.milliseconds).to.equal(1_000);
+      pauses.end();
+    }
+    stop();
+  });
+});
 
 describe('what changes at a collector', () => {
   let remote: Remote;
