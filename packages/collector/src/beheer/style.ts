@@ -26,6 +26,7 @@ a { color: var(--accent); }
 a[aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 main:focus { outline: none; }
+h1, legend { hyphens: auto; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0 1.5rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 3rem 0.75rem; }
 h3 { font-size: 1.0625rem; margin-block: 2rem 0.5rem; }
