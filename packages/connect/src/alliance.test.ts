@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {QuoteCaptureState} from '@samenwaarde/elements/quote-capture/state';
 import {BallotSubmitEvent} from '@samenwaarde/elements/plan-ballot';
 import {QuoteSubmitEvent} from '@samenwaarde/elements/quote-capture';
+import {VoteSubmitEvent} from '@samenwaarde/elements/rubric-vote';
 import {ConnectEvent, DraftEvent, NextPersonEvent, ReceiptEvent} from '@samenwaarde/elements/shared/requests';
 import {Alliance} from './alliance.js';
 import {isLocal} from './maker-warning.js';
@@ -208,6 +209,18 @@ describe('samen-alliance', () => {
     expect(await asker(alliance).given('failed')).to.deep.equal({type: 'failed', reason: 'not-understood'});
     expect('ran' in globalThis).to.equal(false);
     console.warn = warn;
+  });
+
+  it('counts what was given just before a close, however late the code for it comes', async () => {
+    const alliance = page('<test-asker></test-asker>');
+    await asker(alliance).given('asking');
+    // From here on a close takes no time, and the room for votes still has to be opened.
+    await alliance.change(ids.round, {status: 'closed'});
+    const vote = {recognition: {[ids.welcoming]: 'fits'}, dots: {}, names: {}, objections: {}} as const;
+    asker(alliance).dispatchEvent(new VoteSubmitEvent(ids.votes, vote));
+    await alliance.change(ids.votes, {status: 'closed'});
+    const backup = JSON.parse(await (await alliance.export({for: 'backup'})).text()) as {records: {kind: string}[]};
+    expect(backup.records.filter(({kind}) => kind === 'rubric-vote')).to.have.length(1);
   });
 
   it('is a file in, a file out, a register, and a wipe', async () => {

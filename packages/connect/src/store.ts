@@ -22,7 +22,7 @@ export class Store {
   readonly #src: string | undefined;
   readonly #ledger: Ledger;
   readonly #listeners = new Set<() => void>();
-  readonly #requests: {readonly request: Request; readonly settle: (taken: Promise<void>) => void}[] = [];
+  readonly #requests: {readonly request: Request | undefined; readonly settle: (taken?: Promise<void>) => void}[] = [];
   #reading = 0;
   #ready: Promise<unknown> = Promise.resolve();
   #failure: Failure | undefined;
@@ -97,10 +97,7 @@ export class Store {
    * says that it failed. Rejects when the code could not be fetched.
    */
   take(request: Request): Promise<void> {
-    return new Promise(settle => {
-      this.#requests.push({request, settle});
-      this.#serve();
-    });
+    return this.#inTurn(request);
   }
 
   /** Takes in a backup or a parcel: all of it, or nothing and the reasons in words, Dutch unless `lang` is English. */
@@ -142,10 +139,18 @@ export class Store {
     this.#ledger.close();
   }
 
+  /** Without a request: once what was asked before has been done, as far as can be seen. */
+  #inTurn(request?: Request): Promise<void> {
+    return new Promise(settle => {
+      this.#requests.push({request, settle});
+      this.#serve();
+    });
+  }
+
   #serve(): void {
     for (let next = this.#requests[0]; next && this.#reading === 0; next = this.#requests[0]) {
       const {request, settle} = next;
-      const name = roomFor(request.type);
+      const name = request && roomFor(request.type);
       const opened = name && room(name);
       if (name && !opened) {
         void openRoom(name).then(
@@ -160,7 +165,7 @@ export class Store {
         return;
       }
       this.#requests.shift();
-      settle(this.#do(request, opened));
+      settle(request && this.#do(request, opened));
     }
   }
 
@@ -207,6 +212,8 @@ export class Store {
 
   async #readySnapshot(): Promise<Ready> {
     await this.#ready;
+    // What somebody gave just before counts, also while the code for it is still on its way.
+    await this.#inTurn();
     if (this.#snapshot.type === 'ready') return this.#snapshot;
     throw new Error('This alliance could not be read.');
   }

@@ -12,7 +12,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body {
-  max-width: 60rem; margin: 0 auto; padding: 1rem; background: var(--paper); color: var(--ink);
+  max-width: 60rem; margin: 0 auto; padding: min(1rem, 5vw); background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: break-word;
 }
 .skip { position: absolute; inset-block-start: -4rem; }
@@ -26,7 +26,8 @@ a { color: var(--accent); }
 a[aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 main:focus { outline: none; }
-h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0 1.5rem; }
+h1, legend { hyphens: auto; }
+h1 { font-size: min(1.75rem, max(1.25rem, 9vw)); line-height: 1.2; margin-block: 0 1.5rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 3rem 0.75rem; }
 h3 { font-size: 1.0625rem; margin-block: 2rem 0.5rem; }
 p, li, summary, .hint { max-width: 60ch; }

@@ -57,6 +57,11 @@ export function resultsOn({resultsOn: date}: {readonly resultsOn?: string | unde
   return date === undefined ? undefined : `De uitslag komt op ${day(date)}.`;
 }
 
+/** That marks or a vote came in, and when the result comes. */
+export function received(round: Parameters<typeof resultsOn>[0]): string {
+  return `Verstuurd. Wij hebben uw antwoord. ${resultsOn(round) ?? 'U ziet de uitslag als iedereen klaar is.'}`;
+}
+
 /** A day as it is written in a sentence: 21 november 2026. */
 export function day(date: string): string {
   return new Intl.DateTimeFormat('nl', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(`${date}T00:00:00Z`));

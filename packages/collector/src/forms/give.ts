@@ -52,7 +52,7 @@ export function askedAgain(filling: Filling, refused: Refused, show: (filling: F
   const shown = show({...filling, faults});
   const wrongs = faults.placed();
   const words = wrongs.length > 0 ? 'Wij hebben uw antwoord nog niet. Verander eerst dit:' : whyNot(refused);
-  return {...shown, problem: {words, wrongs}, status: refused.status};
+  return {...shown, isKept: true, problem: {words, wrongs}, status: refused.status};
 }
 
 /** Why something was not taken, in words for a resident. */

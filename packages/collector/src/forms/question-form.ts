@@ -90,7 +90,7 @@ ${typed}</textarea
 
 async function sent(filling: Filling, asked: Asking): Promise<Sheet> {
   const {question, words} = asked;
-  if (isDoubtful(filling, [{words}])) return {...asking(filling, asked), status: 400};
+  if (isDoubtful(filling, [{words}])) return {...asking(filling, asked), isKept: true, status: 400};
   const {id, receipt} = drawn(filling.random, filling.typed, 'quote');
   const text = chosenWords(filling, words);
   const record: Quote = {schema: 1, kind: 'quote', id, question: question.id, text};

@@ -62,6 +62,16 @@ describe('a plan marked without a script', () => {
     assert.match(refused.html, /value="7"\s+checked/);
   });
 
+  it('that was not taken yet can be gone back to as well; the thanks name the day of the result', async () => {
+    const {visitor, made, home} = await before({round: {resultsOn: '2026-12-01'}});
+    const path = `${home}/rounds/${made.round.id}/form`;
+    const asked = await visitor.fill(path, hiddenIn(await visitor.look(path)));
+    assert.deepEqual([asked.status, asked.headers.get('cache-control')], [400, 'private, no-cache']);
+    const sent = await visitor.fill(path, {...hiddenIn(asked), [`marks[${made.values[0] ?? ''}]`]: '7'});
+    assert.match(readingOf(sent), /Wij hebben uw antwoord\. De uitslag komt op 1 december 2026\./);
+    assert.equal(sent.headers.get('cache-control'), 'no-store');
+  });
+
   it('is the same form when somebody goes back to it in the browser, and never what they sent', async () => {
     const {visitor, made, collector, home} = await before();
     const path = `${home}/rounds/${made.round.id}/form`;

@@ -8,7 +8,7 @@ import {hiddenFields} from '../beheer/fields.js';
 import type {Html} from '../beheer/layout.js';
 import {faultsOf, type Fault} from '../http/faults.js';
 import {allianceIn, found, type Answered} from './answered.js';
-import {about, day, resultsOn, type Sheet} from './document.js';
+import {about, day, received, resultsOn, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
 import {askedAgain, carried, drawn, give} from './give.js';
 import {chosenWords, isDoubtful, personalDataWarning, type Typed} from './personal-data.js';
@@ -23,7 +23,7 @@ export async function roundForm(filling: Filling): Promise<Sheet> {
   const test = testOf(answered, filling.subject);
   if (test === undefined)
     return {title: 'Dit plan is er niet', body: 'Of niet meer. Ga terug naar de website.', status: 404};
-  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : {...marking(filling, test), isKept: true};
+  if (!filling.isSent) return test.round.status === 'closed' ? closed(test) : marking(filling, test);
   const wrong = wrongIn(filling, test);
   if (wrong !== undefined) return askedAgain(filling, wrong, again => marking(again, test));
   if (isDoubtful(filling, texts(filling, test))) return {...marking(filling, test), status: 400};
@@ -96,7 +96,7 @@ function marking(filling: Filling, test: Test): Sheet {
       ${aboutReasons(round)} ${values.map(value => valueFields(filling, round, value))}
       <p><button>Versturen</button></p>
     </form>`;
-  return {title: test.title, body};
+  return {title: test.title, body, isKept: true};
 }
 
 function aboutReasons({k}: Round): Html {
@@ -172,11 +172,11 @@ async function sent(filling: Filling, test: Test): Promise<Sheet> {
     if (!(error instanceof Refused)) throw error;
     return askedAgain(filling, error, again => marking(again, test));
   }
-  return {title: 'Dank u wel', body: thanks(parts)};
+  return {title: 'Dank u wel', body: thanks(parts, test.round)};
 }
 
-function thanks(parts: readonly Part[]): Html {
-  return html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
+function thanks(parts: readonly Part[], round: Round): Html {
+  return html`<p role="status">${received(round)}</p>
     <p>
       Met deze codes kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf ze op:
     </p>

@@ -3,7 +3,7 @@ import {html} from 'hono/html';
 import {Refused} from '../beheer/api.js';
 import {hiddenFields} from '../beheer/fields.js';
 import {allianceIn, type Answered} from './answered.js';
-import {about, day, resultsOn, type Sheet} from './document.js';
+import {about, day, received, resultsOn, type Sheet} from './document.js';
 import type {Filling} from './forms.js';
 import {askedAgain, carried, drawn, give} from './give.js';
 import {isDoubtful, personalDataWarning} from './personal-data.js';
@@ -15,7 +15,7 @@ const TITLE = 'Wat vinden wij samen belangrijk?';
 /** Rubrics to vote on without a script. */
 export async function voteForm(filling: Filling, answered: Answered, round: VoteRound): Promise<Sheet> {
   const vote: Vote = {answered, round, rubrics: votedIn(answered, round)};
-  if (!filling.isSent) return round.status === 'closed' ? closed(round) : {...voting(filling, vote), isKept: true};
+  if (!filling.isSent) return round.status === 'closed' ? closed(round) : voting(filling, vote);
   const wrong = wrongIn(filling, vote);
   if (wrong !== undefined) return askedAgain(filling, wrong, again => voting(again, vote));
   if (isDoubtful(filling, textsIn(filling, vote.rubrics))) return {...voting(filling, vote), status: 400};
@@ -53,7 +53,7 @@ function voting(filling: Filling, vote: Vote): Sheet {
       ${round.recognition ? html`<section>${missingField(filling)}</section>` : ''}
       <p><button>Versturen</button></p>
     </form>`;
-  return {title: TITLE, body};
+  return {title: TITLE, body, isKept: true};
 }
 
 async function sent(filling: Filling, vote: Vote): Promise<Sheet> {
@@ -64,7 +64,7 @@ async function sent(filling: Filling, vote: Vote): Promise<Sheet> {
     if (!(error instanceof Refused)) throw error;
     return askedAgain(filling, error, again => voting(again, vote));
   }
-  const body = html`<p role="status">Verstuurd. Wij hebben uw antwoord. U ziet de uitslag als iedereen klaar is.</p>
+  const body = html`<p role="status">${received(vote.round)}</p>
     <p>
       Met deze code kunt u uw antwoord <a href="../../own/form">veranderen of weghalen</a>. Schrijf hem op:
     </p>

@@ -25,7 +25,7 @@ export function answeredTemplate(own: OwnBallot, view: BallotView, speaker: Clos
 /** When the result comes, what this person was filling in, and what they gave. Never an empty form. */
 export function closedTemplate(view: ClosedView, speaker: ClosingSpeaker): TemplateResult {
   const {own, draft, about} = view.asked;
-  return html`<p class="lead">${speaker.say('closed')} ${resultWords(view)}</p>
+  return html`<p class="lead">${speaker.say('closed')} ${resultWords(view, speaker.say('resultsSoon'))}</p>
     ${draft ? unsentTemplate(answersTable(draft, view, speaker), draftLines(draft, view), speaker) : nothing}
     ${
       own
@@ -35,8 +35,8 @@ export function closedTemplate(view: ClosedView, speaker: ClosingSpeaker): Templ
     }`;
 }
 
-function resultWords({asked: {about}, say, voice}: BallotView): string {
-  return about.resultsFrom ? say('resultsFrom', {day: day(about.resultsFrom, voice)}) : say('resultsLater');
+function resultWords({asked: {about}, say, voice}: BallotView, otherwise = say('resultsLater')): string {
+  return about.resultsFrom ? say('resultsFrom', {day: day(about.resultsFrom, voice)}) : otherwise;
 }
 
 function ownTemplate(own: OwnBallot, view: BallotView, speaker: ClosingSpeaker): TemplateResult {

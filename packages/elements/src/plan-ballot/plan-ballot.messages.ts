@@ -46,6 +46,7 @@ const u = {
   reasonRefused: 'Deze tekst komt niet bij de uitslag te staan. {reason}',
   reasonReceipts: 'Bewijs bij wat er anders moet',
   closed: 'Deze ronde is gesloten. Meedoen kan niet meer.',
+  resultsSoon: 'De uitslag komt op deze website.',
 };
 
 export type PlanBallotKey = keyof typeof u | MarkingKey | ContributionKey | PersonalDataKey;
@@ -113,6 +114,7 @@ const en: typeof u = {
   reasonRefused: 'This text will not be shown with the results. {reason}',
   reasonReceipts: 'Receipts for what would have to change',
   closed: 'This round is closed. You can no longer take part.',
+  resultsSoon: 'The result comes on this website.',
 };
 
 const complete = (voice: Voice, first: Texts<MarkingKey>, own: typeof u): Texts<PlanBallotKey> => ({

@@ -316,6 +316,14 @@ describe('<samen-plan-ballot>', () => {
       expect(text(await ballot(examples.closedOwn), '[part=answers]')).to.contain('8, goed');
     });
 
+    it('when closed without a date where the result comes, and of nobody that is still busy', async () => {
+      const {closed} = examples;
+      const {resultsFrom, ...about} = closed.about;
+      const said = text(await ballot({...closed, about}));
+      expect(said).to.contain('Meedoen kan niet meer. De uitslag komt op deze website.');
+      expect(said).not.to.contain(resultsFrom).and.not.to.contain('iedereen klaar is');
+    });
+
     it('what the page put inside it while there is nothing to mark', async () => {
       const el = await fixture<PlanBallot>(
         html`<samen-plan-ballot .state=${examples.empty}><p>Kom naar de hal.</p></samen-plan-ballot>`,

@@ -157,6 +157,11 @@ describe('<samen-quote-capture> and its page', () => {
       event.answer(false);
       await shown(element);
       expect(text(element)).to.contain('Bij deze code vinden wij geen antwoord.');
+      expect(focused(element)).to.equal('receipt-code');
+      element.state = examples.answeredBefore;
+      await shown(element);
+      event.answer(true);
+      expect(element.shadowRoot?.activeElement?.closest('[part="own"]')?.textContent).to.contain('kastanje');
     });
 
     it('to begin with the next person, and has nothing left in the field', async () => {

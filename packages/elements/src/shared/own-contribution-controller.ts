@@ -130,7 +130,11 @@ export class OwnContributionController implements ReactiveController {
     const form = event.target as HTMLFormElement;
     const code = form.querySelector('input')?.value ?? '';
     const answer = (found: boolean): void => {
+      const root = this.#host.shadowRoot;
       if (found) form.reset();
+      // What was found is further up. Who went on meanwhile stays where they are.
+      if (found && form.contains(root?.activeElement ?? null))
+        root?.querySelector<HTMLElement>('[part="own"] [tabindex="-1"]')?.focus();
       this.#say(found ? 'receiptFound' : 'receiptUnknown');
     };
     /** @internal Listed by @fires of every widget that uses this. */
