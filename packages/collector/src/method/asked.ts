@@ -3,7 +3,7 @@ import type {Card} from './freeze.js';
 import {isVotedOn, rubricsVotedOn} from './voted-on.js';
 
 /** What a vote shows of an alliance: it is kept as it is while the vote opens. */
-export const SHOWN_IN_VOTE: readonly Card['kind'][] = ['name-proposal', 'rubric', 'value'];
+export const SHOWN_IN_VOTE: readonly Card['kind'][] = ['name-proposal', 'rubric', 'value', 'highlight'];
 
 /**
  * Whether people answer about a card: a round tests it, or a vote shows it. A rubric and its values are free again once
@@ -24,6 +24,8 @@ export async function isAsked(query: Connection, alliance: string, card: Card): 
       return rubricsVotedOn(await cardsOf(query, alliance, 'vote-round')).has(card.id);
     case 'value':
       return isVotedOn(query, alliance, card.id);
+    case 'highlight':
+      return isVotedOn(query, alliance, card.value);
     default:
       return false;
   }

@@ -18,6 +18,7 @@ const FREE_ONCE_ASKED: Readonly<Partial<Record<Card['kind'], readonly string[]>>
   // Of its values none may go.
   rubric: ['values', 'within', 'workingName', 'levels'],
   value: [],
+  highlight: [],
 };
 
 /** Keys that say which version of a card it is, and nothing about what it means. */

@@ -52,12 +52,16 @@ onBothDatabases('a highlight that was a mistake', ground => {
 
   it('stays, as its value does, while people vote on the rubric that it is in', async () => {
     const desk = await deskOn(await ground.open(), released);
-    const {value, remove, longlist} = await marked(desk);
+    const {value, highlight, remove, longlist} = await marked(desk);
     const {made} = desk;
     const rubric = made.cards.find(({kind}) => kind === 'rubric');
     assert.equal((await put(desk, {...rubric, id: rubric?.id ?? '', ...{counter: 2, values: [value.id]}})).status, 200);
     const renamed = {...value, counter: 2, name: 'schaduw'};
+    const other = {...value, id: newId(), name: 'groen'};
+    const moved = {...highlight, counter: 2, value: other.id};
+    assert.equal((await put(desk, other)).status, 201);
     assert.equal(await told(await remove()), '409 frozen');
+    assert.equal(await told(await put(desk, moved)), '409 frozen');
     assert.equal(await told(await put(desk, renamed)), '409 frozen');
     assert.deepEqual(await longlist(), ['koelte']);
     assert.equal((await put(desk, {...made.voteRound, ...{counter: 2, status: 'closed'}})).status, 200);

@@ -1,14 +1,13 @@
 import {canonical} from '@samenwaarde/core';
 import {transact, type Connection} from '../database/transact.js';
-import {againAfterRace} from '../database/trouble.js';
 import {note} from '../facilitator/audit.js';
 import type {Asked} from '../http/asked.js';
 import {demandMatch, etagOf} from '../http/etag.js';
 import {nothing, Problem} from '../http/problem.js';
 import type {Person} from '../http/route.js';
 import type {Parts} from '../parts.js';
+import {isAsked} from './asked.js';
 import {lockedCard, revise} from './cards.js';
-import {isVotedOn} from './voted-on.js';
 
 interface Removal {
   readonly request: Asked;
@@ -24,8 +23,7 @@ interface Removal {
  * @throws Problem 404 when it is not there; 409 for any other card, and while people vote on its value; 412.
  */
 export async function removeHighlight(parts: Parts, removal: Removal): Promise<void> {
-  // A file that comes in takes its cards in another order: of two that wait for each other one is told to try again.
-  await againAfterRace(() => transact(parts.database, connection => removeWithin(parts, connection, removal)));
+  await transact(parts.database, connection => removeWithin(parts, connection, removal));
 }
 
 async function removeWithin(
@@ -38,9 +36,8 @@ async function removeWithin(
   if (card === undefined) throw nothing();
   if (card.kind !== 'highlight')
     throw new Problem(409, 'another-kind', {detail: 'Only a highlight can be taken away.'});
-  // A vote that opens holds the values that it shows: whoever comes second sees what the first did.
-  await lockedCard(parts.database, connection, {alliance, id: card.value});
-  if (await isVotedOn(connection, alliance, card.value))
+  // A vote that opens holds the highlights that it shows: whoever comes second sees what the first did.
+  if (await isAsked(connection, alliance, card))
     throw new Problem(409, 'frozen', {detail: 'People vote on its value as it is. Wait until that is closed.'});
   await connection.deleteFrom('card').where('alliance', '=', alliance).where('id', '=', id).execute();
   await revise(connection, alliance);
