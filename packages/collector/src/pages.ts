@@ -33,6 +33,8 @@ function failed({log}: Parts, error: unknown): Response {
     return sentence('Dit is te lang. Er is niets bewaard. Ga terug en maak het korter.', error.status);
   const problem = problemOf(error);
   if (problem === undefined) log.error('page-failed', error);
+  if (problem?.status === 400)
+    return sentence('Dit kwam niet goed aan. Er is niets bewaard. Ga terug en probeer het nog eens.', 400);
   return sentence('Dit ging mis. Probeer het straks nog eens.', problem?.status ?? 500);
 }
 

@@ -18,9 +18,10 @@ async function show(visit: Visit): Promise<Page> {
     {
       name: 'what',
       label: 'Wat gaat weg?',
+      hint: 'De uitslagen blijven als u alleen weghaalt wat mensen schreven.',
       type: 'choice',
       options: [
-        ['texts', 'Wat mensen schreven; de uitslagen blijven'],
+        ['texts', 'Wat mensen schreven'],
         ['everything', 'De hele alliantie'],
       ],
     },

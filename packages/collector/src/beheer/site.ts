@@ -2,6 +2,7 @@ import {createHmac} from 'node:crypto';
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import type {Random} from '@samenwaarde/core';
+import {typedIn} from '../http/form.js';
 import type {Ask} from '../http/web.js';
 import {Api, Refused, type Visitor} from './api.js';
 import {Faults} from './faults.js';
@@ -142,12 +143,12 @@ export class Site {
   async #ended(context: Context, visit: Visit, error: unknown): Promise<Response> {
     const isOver = error instanceof Refused && error.status === 401;
     if (!isOver || !mayGoAlong(context, this.#parts.publicOrigin)) return this.#refused(context, visit, error);
-    const fields = await context.req.formData();
+    const fields = await typedIn(context.req);
     return this.#given(context, visit, {...enterAgain(visit, {path: visit.sent, fields}), status: 401});
   }
 
   async #sent(context: Context, doing: Required<Doing>): Promise<Response> {
-    const typed = await context.req.formData().catch(() => new FormData());
+    const typed = await typedIn(context.req);
     return this.#answer(this.#visit(context, typed), doing, context);
   }
 

@@ -188,6 +188,24 @@ describe('forms without a script', () => {
     assert.deepEqual(told, [['page-failed', broken]]);
   });
 
+  it('that cannot be read, or are too long, say so, and do nothing as if they were empty', async () => {
+    const {collector, made, home} = await before();
+    const site = pages(collector.parts, collector.api, undefined);
+    const address = `${collector.parts.settings.publicOrigin}${home}/questions/${made.question.id}/form`;
+    const send = (type: string, body: string) =>
+      site.request(address, {method: 'POST', body, headers: {'content-type': type, 'content-length': `${body.length}`}});
+    for (const [type, body, status, said] of [
+      ['multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="te', 400, /niet goed aan/],
+      ['text/plain', 'text=Rust', 400, /Er is niets bewaard/],
+      ['application/x-www-form-urlencoded', `text=${'a'.repeat(2_000_000)}`, 413, /Dit is te lang/],
+    ] as const) {
+      const answer = await send(type, body);
+      assert.equal(answer.status, status, type);
+      assert.match(await answer.text(), said);
+    }
+    assert.deepEqual(await bodies(collector), []);
+  });
+
   it('show no empty form of what is closed or not there', async () => {
     const {visitor, made, home} = await before({
       question: {status: 'closed', resultsOn: '2026-12-01'},

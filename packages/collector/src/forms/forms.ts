@@ -4,6 +4,7 @@ import {bodyLimit} from 'hono/body-limit';
 import {Api, Refused} from '../beheer/api.js';
 import {Faults} from '../beheer/faults.js';
 import {isDisguised, visitorOf} from '../beheer/site.js';
+import {typedIn} from '../http/form.js';
 import type {Ask} from '../http/web.js';
 import {sheet, type Sheet} from './document.js';
 import {openForms} from './open-forms.js';
@@ -68,7 +69,7 @@ async function answer(
 ): Promise<Response> {
   if (isDisguised(context)) return context.notFound();
   const isPosted = context.req.method === 'POST';
-  const typed = isPosted ? await context.req.formData().catch(() => new FormData()) : new FormData();
+  const typed = isPosted ? await typedIn(context.req) : new FormData();
   const filling: Filling = {
     api: new Api(parts.api, visitorOf(context), parts.basePath),
     random: parts.random,
