@@ -14,7 +14,8 @@ function following(streams: FakeStreams): {pauses: Pauses; seen: number[]; stop:
   const seen: number[] = [];
   const ask = () => Promise.resolve({revision: seen.length + 1});
   const onRevision = (revision: number): void => void seen.push(revision);
-  const parts = {address: '', ask, streams: streams.open, rest: pauses.rest, chance: () => 1, onRevision};
+  const waker = new EventTarget();
+  const parts = {address: '', ask, streams: streams.open, rest: pauses.rest, chance: () => 1, onRevision, waker};
   void follow(parts, over.signal);
   return {pauses, seen, stop: () => over.abort()};
 }
@@ -95,6 +96,20 @@ describe('what changes at a collector', () => {
     close();
     remote.streams.say('alliance', {revision: 2, counts: {}});
     await isClosed(second);
+  });
+
+  it('opens another stream at once when there is a network again, however long the pause', async () => {
+    const store = await remote.store();
+    await remote.streams.opened();
+    remote.goAway();
+    for (let error = 1; error <= 3; error += 1) remote.streams.say('error', {});
+    await settled();
+    expect([remote.streams.count, remote.pauses.now.at(-1)?.milliseconds]).to.deep.equal([1, 1_000]);
+    remote.comeBack();
+    await remote.streams.opened();
+    close();
+    remote.streams.say('alliance', {revision: 2, counts: {}});
+    await isClosed(store);
   });
 
   it('asks now and then where no stream comes through', async () => {

@@ -14,6 +14,8 @@ export interface LiveParts extends Clockwork {
   readonly streams: ((address: string) => EventSource) | undefined;
   /** Called with the number of every state that is seen. */
   readonly onRevision: (revision: number) => void;
+  /** Says `wake` when trying makes sense again. */
+  readonly waker: EventTarget;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface LiveParts extends Clockwork {
 export async function follow(parts: LiveParts, over: AbortSignal): Promise<void> {
   const backoff = new Backoff(parts);
   over.addEventListener('abort', () => backoff.stop(), {once: true});
+  parts.waker.addEventListener('wake', () => backoff.wake(), {signal: over});
   while (!over.aborted) {
     if (await streamed(parts, over)) backoff.failures = 0;
     await asked(parts, over);

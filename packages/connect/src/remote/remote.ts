@@ -32,6 +32,8 @@ interface Parts extends Clockwork {
   readonly shelf: Shelf;
   readonly tabs: Tabs;
   readonly locks: LockManager | undefined;
+  /** Says `wake` when trying makes sense again. */
+  readonly waker: EventTarget;
 }
 
 /** The content of an alliance that a collector keeps: what people give goes there, and what changes there comes here. */
@@ -50,15 +52,11 @@ export function connected({url, first, again}: Place, link: Link): Content {
   };
   // What waits can be saved as a file, also once there is no network to fetch the code for it with.
   void import('../files-door.js').catch(() => undefined);
-  const sender = sending(parts);
+  sending(parts);
   const shown = (content: Content): Content =>
     content.type === 'ready' ? {...content, known: {...content.known, collector}} : content;
-  const followed = following(parts, {first, again, show: content => link.show(shown(content))});
-  onReturn(link.ended, () => {
-    sender.wake();
-    followed.wake();
-    parts.tabs.tell({wake: true});
-  });
+  following(parts, {first, again, show: content => link.show(shown(content))});
+  onReturn(parts);
   if (first.content.type === 'ready') return shown(first.content);
   return {type: 'failed', reason: 'no-collector', detail: `${first.content.detail}. ${advice(url)}`};
 }
@@ -70,6 +68,7 @@ function partsOf(url: URL, link: Link): Parts {
     link,
     tabs,
     locks: locks ?? undefined,
+    waker: new EventTarget(),
     post: new Post(url.href, link.fetcher),
     shelf: shelfOf(link.ledger),
     rest: link.rest ?? (milliseconds => new Promise(settle => setTimeout(settle, milliseconds))),
@@ -78,7 +77,7 @@ function partsOf(url: URL, link: Link): Parts {
 }
 
 /** Sends what waits, also what another tab or an earlier visit left. */
-function sending({link, post, shelf, tabs, locks, rest, chance}: Parts): Sender {
+function sending({link, post, shelf, locks, waker, rest, chance}: Parts): void {
   const lease = new LeasedTurn({shelf, owner: uuid(random), rest});
   const outbox = new DeviceOutbox(shelf, locks ? () => Promise.resolve(true) : lease.isOurs);
   const turn = locks ? lockedTurn(locks, `${link.ledger.name} sender`, link.ended) : lease.run;
@@ -92,9 +91,8 @@ function sending({link, post, shelf, tabs, locks, rest, chance}: Parts): Sender 
   };
   link.subscribe(look);
   look();
-  tabs.hear(message => 'wake' in message && sender.wake());
+  waker.addEventListener('wake', () => sender.wake());
   link.ended.addEventListener('abort', () => sender.stop(), {once: true});
-  return sender;
 }
 
 /** What comes with an address besides the parts. */
@@ -103,8 +101,8 @@ interface Following extends Pick<Place, 'first' | 'again'> {
 }
 
 /** Keeps up with the collector, by one stream for all tabs of this browser. */
-function following(parts: Parts, {first, again, show}: Following): Followed {
-  const {link, post, shelf, tabs} = parts;
+function following(parts: Parts, {first, again, show}: Following): void {
+  const {link, post, shelf, tabs, waker} = parts;
   let isLive = false;
   let looking = Promise.resolve();
   const goLive = (): void => {
@@ -117,17 +115,17 @@ function following(parts: Parts, {first, again, show}: Following): Followed {
   tabs.hear(message => 'revision' in message && void followed.keepUp(message.revision));
   if (first.content.type === 'ready') goLive();
   else void followed.keepUp(0);
-  return followed;
+  waker.addEventListener('wake', () => followed.wake());
 }
 
-function live({link, post, tabs, locks, rest, chance}: Parts, followed: Followed): void {
+function live({link, post, tabs, locks, waker, rest, chance}: Parts, followed: Followed): void {
   const onRevision = (revision: number): void => {
     tabs.tell({revision});
     void followed.keepUp(revision);
   };
   const streams = link.streams ?? ('EventSource' in globalThis ? address => new EventSource(address) : undefined);
   const work = (over: AbortSignal): Promise<void> =>
-    follow({address: post.live, ask: () => post.state(), streams, rest, chance, onRevision}, over);
+    follow({address: post.live, ask: () => post.state(), streams, rest, chance, onRevision, waker}, over);
   const {ended} = link;
   if (locks) {
     void lockedTurn(locks, `${link.ledger.name} live`, ended)(() => work(ended));
@@ -138,12 +136,16 @@ function live({link, post, tabs, locks, rest, chance}: Parts, followed: Followed
   void election.run(over => void work(over));
 }
 
-/** Trying makes sense when there is a network again, and when somebody looks. */
-function onReturn(ended: AbortSignal, back: () => void): void {
-  addEventListener('online', back, {signal: ended});
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back(), {
-    signal: ended,
-  });
+/** Trying makes sense when there is a network again, and when somebody looks: in every tab, whichever has the turn. */
+function onReturn({link: {ended: signal}, tabs, waker}: Parts): void {
+  const wake = (): void => void waker.dispatchEvent(new Event('wake'));
+  const back = (): void => {
+    wake();
+    tabs.tell({wake: true});
+  };
+  tabs.hear(message => 'wake' in message && wake());
+  addEventListener('online', back, {signal});
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back(), {signal});
 }
 
 let isAsked = false;
