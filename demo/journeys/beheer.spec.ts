@@ -69,6 +69,9 @@ test('the door and the forms without a script: the same', async ({page, demo, si
     await page.setViewportSize({width: 1280, height: 900});
     await page.goto(`${site}/v1/alliances/ververij/${String(address)}`);
     await expectFitForAll(page);
+    // Text of twice the size: nothing may stick out of what holds it, which the page itself need not show.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(320 - 2 * 16);
   }
 });
 

@@ -83,14 +83,13 @@ tr > :last-child { padding-inline-end: 0; }
 pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); }
 pre, .code { font-family: ui-monospace, monospace; }
 .code { font-size: 1.125rem; letter-spacing: 0.05em; }
-.scale { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.5rem, 1fr)); gap: 0.25rem; }
 p.hint + section, form + section { margin-block-start: 3rem; }
 fieldset { margin: 2rem 0; padding: 0; border: 0; min-width: 0; }
 legend { font-size: 1.25rem; font-weight: 600; padding: 0; overflow-wrap: anywhere; }
-.choice { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font-weight: 400; }
+.choice { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font-weight: 400; overflow-wrap: anywhere; }
 .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 1.5rem; margin-block: 1.25rem; }
 .ticks legend { font-size: 1em; }
-.choice input { width: 1.5rem; min-height: 1.5rem; flex: none; }
+.choice input { width: min(1.5rem, 10vw); min-height: min(1.5rem, 10vw); flex: none; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); margin: 0; padding: 0; list-style: none; }
 .cards li {
   display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-content: center; padding: 0.5rem;
