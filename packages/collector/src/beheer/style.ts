@@ -86,7 +86,10 @@ pre, .code { font-family: ui-monospace, monospace; }
 p.hint + section, form + section { margin-block-start: 3rem; }
 fieldset { margin: 2rem 0; padding: 0; border: 0; min-width: 0; }
 legend { font-size: 1.25rem; font-weight: 600; padding: 0; overflow-wrap: anywhere; }
-.choice { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; font-weight: 400; overflow-wrap: anywhere; }
+.choice {
+  display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; padding-block: 0.25rem; font-weight: 400;
+  overflow-wrap: anywhere;
+}
 .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 1.5rem; margin-block: 1.25rem; }
 .ticks legend { font-size: 1em; }
 .choice input { width: min(1.5rem, 10vw); min-height: min(1.5rem, 10vw); flex: none; }
