@@ -102,7 +102,9 @@ function handOn(request, response, collector) {
     answered.on('error', () => response.destroy());
     answered.pipe(response);
   });
-  asked.on('error', () => refuse(response, 502, 'De server van Samenwaarde antwoordt niet. Probeer het straks nog eens.'));
+  asked.on('error', () =>
+    refuse(response, 502, 'De server van Samenwaarde antwoordt niet. Probeer het straks nog eens.'),
+  );
   response.on('close', () => asked.destroy());
   request.pipe(asked);
 }

@@ -193,7 +193,11 @@ describe('forms without a script', () => {
     const site = pages(collector.parts, collector.api, undefined);
     const address = `${collector.parts.settings.publicOrigin}${home}/questions/${made.question.id}/form`;
     const send = (type: string, body: string) =>
-      site.request(address, {method: 'POST', body, headers: {'content-type': type, 'content-length': `${body.length}`}});
+      site.request(address, {
+        method: 'POST',
+        body,
+        headers: {'content-type': type, 'content-length': `${body.length}`},
+      });
     for (const [type, body, status, said] of [
       ['multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="te', 400, /niet goed aan/],
       ['text/plain', 'text=Rust', 400, /Er is niets bewaard/],
