@@ -94,10 +94,14 @@ export class Store {
   /**
    * Takes a request of a widget, or the same in a plain object: in the order in which they come, and at once unless code
    * for it is still to be fetched. Settles when it is written, or when that was tried: `storage: 'memory'` in the snapshot
-   * says that it failed. Rejects when the code could not be fetched.
+   * says that it failed. Without a request: once what was asked before has been done. Rejects when the code could not be
+   * fetched.
    */
-  take(request: Request): Promise<void> {
-    return this.#inTurn(request);
+  take(request?: Request): Promise<void> {
+    return new Promise(settle => {
+      this.#requests.push({request, settle});
+      this.#serve();
+    });
   }
 
   /** Takes in a backup or a parcel: all of it, or nothing and the reasons in words, Dutch unless `lang` is English. */
@@ -137,14 +141,6 @@ export class Store {
   close(): void {
     this.#ending.abort();
     this.#ledger.close();
-  }
-
-  /** Without a request: once what was asked before has been done, as far as can be seen. */
-  #inTurn(request?: Request): Promise<void> {
-    return new Promise(settle => {
-      this.#requests.push({request, settle});
-      this.#serve();
-    });
   }
 
   #serve(): void {
@@ -213,7 +209,7 @@ export class Store {
   async #readySnapshot(): Promise<Ready> {
     await this.#ready;
     // What somebody gave just before counts, also while the code for it is still on its way.
-    await this.#inTurn();
+    await this.take();
     if (this.#snapshot.type === 'ready') return this.#snapshot;
     throw new Error('This alliance could not be read.');
   }
