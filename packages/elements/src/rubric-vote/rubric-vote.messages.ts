@@ -109,7 +109,7 @@ const en: typeof u = {
   resultsSoon: 'The result will be shown here.',
   voices: {one: '{n} person answered.', other: '{n} people answered.'},
   recognised: 'Most people say “it fits” or “it fits partly” about {names}.',
-  recognisedNone: 'Nowhere do most people say so.',
+  recognisedNone: 'Nowhere do most people say “it fits” or “it fits partly”.',
   divided: 'Opinions are divided about {names}.',
   dotsMost: 'Chosen most often: {names}.',
   tooFew: {
