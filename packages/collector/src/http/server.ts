@@ -7,12 +7,7 @@ export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => 
 
 /** What pages know of a request besides: the connection that it came by, and the answer as Node writes it. */
 export interface Exchange {
-  readonly incoming: {
-    readonly socket: {readonly remoteAddress?: string | undefined};
-    /** Whether all of it came, and whether nothing more will. */
-    readonly complete?: boolean;
-    readonly destroyed?: boolean;
-  };
+  readonly incoming: {readonly socket: {readonly remoteAddress?: string | undefined}};
   readonly outgoing: {removeHeader(name: string): void};
 }
 

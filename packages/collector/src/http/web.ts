@@ -3,7 +3,7 @@ import {PassThrough} from 'node:stream';
 import type {Answer, Body} from './answer.js';
 import type {Asked} from './asked.js';
 import type {Answering} from './frame.js';
-import {hungUp, nothing, problemAnswer} from './problem.js';
+import {nothing, problemAnswer} from './problem.js';
 import type {Exchange} from './server.js';
 
 /** The API as a whole: a request goes in, its answer comes out. `environment` knows the connection it came by. */
@@ -12,8 +12,6 @@ export type Ask = (request: Request, environment?: unknown) => Promise<Response>
 /** The API for those who speak with it from within this process, as a browser would. */
 export function asking(answering: Answering): Ask {
   return async (request, environment) => {
-    // Of a form that broke off nothing may be done: what did not come looks like what was left empty.
-    if (isBroken(environment)) return responseOf(problemAnswer(hungUp()));
     const answer = (await answering(askedOf(request), peerOf(environment))) ?? problemAnswer(nothing());
     return responseOf(answer, request.method === 'HEAD');
   };
@@ -57,11 +55,6 @@ async function bodyOf({body}: Request, longest: number): Promise<Buffer | undefi
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
-
-function isBroken(environment: unknown): boolean {
-  const {incoming} = (environment ?? {}) as Partial<Exchange>;
-  return incoming?.destroyed === true && incoming.complete === false;
 }
 
 /** `@hono/node-server` gives the request of Node in the environment. */
