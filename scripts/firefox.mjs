@@ -5,8 +5,11 @@ import {join} from 'node:path';
 import * as puppeteer from 'puppeteer-core';
 import {isExecutable, onPath} from './ensure-browser.mjs';
 
-/** What Firefox is started with; the argument is what opens its own window to the session. */
-const LAUNCH = {browser: 'firefox', headless: true, args: ['--remote-allow-system-access']};
+/**
+ * What Firefox is started with; the argument is what opens its own window to the session. No test looks at the network
+ * from without: to tell of every request costs Firefox more than the tests do.
+ */
+const LAUNCH = {browser: 'firefox', headless: true, args: ['--remote-allow-system-access'], networkEnabled: false};
 /** Values of Firefox's preference for the colours that pages are told the person prefers. */
 const COLOURS = 'layout.css.prefers-color-scheme.content-override';
 const SCHEMES = {dark: 0, light: 1};

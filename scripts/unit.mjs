@@ -20,7 +20,7 @@ export function compiledUnit(folder, report, extra = {}) {
   const compiled = testsIn(`${folder}/src`).map(file =>
     file.replace(`${folder}/src/`, `${folder}/dist/`).replace(/\.ts$/, '.js'),
   );
-  tested(compiled, ['--enable-source-maps'], {report, extra});
+  tested(compiled, [], {report, extra});
 }
 
 function testsIn(folder) {
