@@ -19,7 +19,7 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
   whole.route(alliances, forms({api, random, basePath}));
   if (bundle !== undefined) {
     whole.route(`${basePath}/script`, bundleFiles(bundle));
-    whole.route(alliances, frames({bundle, basePath, find: doors(parts)}));
+    whole.route(alliances, frames({bundle, basePath, api, find: doors(parts)}));
   }
   whole.notFound(() => responseOf(problemAnswer(nothing())));
   whole.onError(error => failed(parts, error));
