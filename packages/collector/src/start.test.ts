@@ -202,12 +202,15 @@ test('a stop waits ten seconds for what is under way, and then cuts it off', asy
 test('a setting that names what is not there stops the start, and says which', async () => {
   const folder = newFolder();
   const file = join(folder, 'a.sqlite');
+  const half = newFolder();
+  await writeFile(join(half, 'manifest.json'), '{"samenwaarde.js"');
   const wrong: readonly [name: string, address: string, environment: Environment][] = [
     ['DATA', join(folder, 'nowhere', 'a.sqlite'), {}],
     ['DATA', folder, {}],
     ['DATABASE_URL', 'postgres://user:hunter2@127.0.0.1:1/none', {}],
     ['BACKUPS', file, {BACKUPS: join(file, 'backups')}],
     ['SCRIPT', file, {SCRIPT: join(folder, 'nowhere')}],
+    ['SCRIPT', file, {SCRIPT: half}],
   ];
   for (const [name, address, environment] of wrong)
     await assert.rejects(
