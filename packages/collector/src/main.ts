@@ -7,15 +7,13 @@ import {perform} from './upkeep/commands.js';
 const say = (sentence: string) => console.error(sentence);
 
 async function serve(): Promise<string> {
-  const settings = settingsFrom(process.env);
-  const collector = await start(settings);
+  const collector = await start(settingsFrom(process.env));
   // Not once: Ctrl-C may come twice, from the terminal and from `npm run`, and the second would break off the first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void collector.close());
-  if (collector.setUpCode !== undefined) {
-    const door = `${settings.publicOrigin}${settings.basePath}/beheer`;
-    say(`Nobody can enter yet. Make the first account at ${door} with this code:\n\n  ${collector.setUpCode}\n`);
-  }
-  return `The collector listens on ${collector.url}`;
+  const {url, door, setUpCode} = collector;
+  if (setUpCode !== undefined)
+    say(`Nobody can enter yet. Make the first account at ${door} with this code:\n\n  ${setUpCode}\n`);
+  return `The collector listens on ${url}`;
 }
 
 const [name = 'serve', ...words] = process.argv.slice(2);

@@ -19,8 +19,11 @@ export function pages(parts: Parts, api: Ask, bundle: Bundle | undefined): Hono 
   whole.route(alliances, forms({api, random, basePath}));
   if (bundle !== undefined) {
     whole.route(`${basePath}/script`, bundleFiles(bundle));
-    whole.route(alliances, frames({bundle, basePath, find: doors(parts)}));
+    whole.route(alliances, frames({bundle, basePath, api, find: doors(parts)}));
   }
+  // As people type it.
+  whole.get(`${basePath}/beheer/`, context => context.redirect(`${basePath}/beheer`, 308));
+  if (basePath !== '') whole.get(basePath, context => context.redirect(`${basePath}/`, 308));
   whole.notFound(() => responseOf(problemAnswer(nothing())));
   whole.onError(error => failed(parts, error));
   return whole;

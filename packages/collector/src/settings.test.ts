@@ -66,6 +66,7 @@ test('what is set is taken', () => {
       algorithm: 'ES256',
     },
   });
+  assert.equal(settingsFrom({PUBLIC_URL: 'https://Waarden.example.nl:443'}).publicOrigin, 'https://waarden.example.nl');
   assert.equal(settingsFrom({DATA: 'own.sqlite'}).database, 'own.sqlite');
   assert.equal(settingsFrom({...OPENID}).openid?.algorithm, 'RS256');
 });
@@ -77,6 +78,8 @@ const WRONG: readonly [name: string, environment: Environment][] = [
   ['DATABASE_URL', {DATABASE_URL: 'postgres://host/db', DATA: 'file.sqlite'}],
   ['PUBLIC_URL', {PUBLIC_URL: 'http://waarden.example.nl'}],
   ['PUBLIC_URL', {PUBLIC_URL: 'https://waarden.example.nl/path'}],
+  ['PUBLIC_URL', {PUBLIC_URL: 'https://user:secret@waarden.example.nl'}],
+  ['PUBLIC_URL', {PUBLIC_URL: 'https://waarden.example.nl/?a'}],
   ['PUBLIC_URL', {PUBLIC_URL: 'waarden'}],
   ['BASE_PATH', {BASE_PATH: 'waarden/'}],
   ['TRUSTED_PROXIES', {TRUSTED_PROXIES: '10.0.0.0/33'}],

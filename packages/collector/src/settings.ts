@@ -103,7 +103,7 @@ export const SETTINGS = {
   },
   BASE_PATH: {
     schema: z.string().regex(/^(\/[a-z0-9-]+)*$/),
-    expected: 'a path such as /waarden, without a slash at its end',
+    expected: 'a path such as /waarden: small letters, digits and hyphens, without a slash at its end',
     usual: 'empty',
     means: 'Path in front of every address, for a proxy that gives the collector a part of a site.',
   },
@@ -281,7 +281,7 @@ export function isOwnOrigin({publicOrigin}: Pick<Settings, 'publicOrigin'>, orig
 }
 
 function isOrigin(address: string): boolean {
-  return isSafe(address) && [new URL(address).origin, `${new URL(address).origin}/`].includes(address);
+  return isSafe(address) && new URL(address).href === `${new URL(address).origin}/`;
 }
 
 function isRange(range: string): boolean {

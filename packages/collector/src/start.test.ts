@@ -103,10 +103,13 @@ onBothDatabases('a collector', ground => {
   });
 
   it('stands under a path of another site when it has to', async () => {
-    const {url, close} = await running(await ground.address(), {BASE_PATH: '/waarden'});
+    const {url, door, close} = await running(await ground.address(), {BASE_PATH: '/waarden'});
     assert.match(url, /\/waarden$/);
+    assert.equal(door, `http://localhost:${new URL(url).port}/waarden/beheer`);
     assert.equal((await fetch(`${url}/health/live`)).status, 200);
-    assert.match(await (await fetch(`${url}/`)).text(), /href="\/waarden\/api\.css"/);
+    for (const typed of [url, `${url}/`])
+      assert.match(await (await fetch(typed)).text(), /href="\/waarden\/api\.css"/, typed);
+    assert.equal((await fetch(`${url}/beheer/`)).url, `${url}/beheer`);
     assert.equal((await fetch(`${new URL(url).origin}/health/live`)).status, 404);
     const document = (await (await fetch(`${url}/openapi.json`)).json()) as {servers: {url: string}[]};
     assert.match(document.servers[0]?.url ?? '', /^http:\/\/localhost:\d+\/waarden\/v1$/);
@@ -199,12 +202,15 @@ test('a stop waits ten seconds for what is under way, and then cuts it off', asy
 test('a setting that names what is not there stops the start, and says which', async () => {
   const folder = newFolder();
   const file = join(folder, 'a.sqlite');
+  const half = newFolder();
+  await writeFile(join(half, 'manifest.json'), '{"samenwaarde.js"');
   const wrong: readonly [name: string, address: string, environment: Environment][] = [
     ['DATA', join(folder, 'nowhere', 'a.sqlite'), {}],
     ['DATA', folder, {}],
     ['DATABASE_URL', 'postgres://user:hunter2@127.0.0.1:1/none', {}],
     ['BACKUPS', file, {BACKUPS: join(file, 'backups')}],
     ['SCRIPT', file, {SCRIPT: join(folder, 'nowhere')}],
+    ['SCRIPT', file, {SCRIPT: half}],
   ];
   for (const [name, address, environment] of wrong)
     await assert.rejects(

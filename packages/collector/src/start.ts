@@ -19,6 +19,8 @@ import {cleanUp} from './voices/clean-up.js';
 export interface Collector {
   /** Where it listens: `http://127.0.0.1:8090`. */
   readonly url: string;
+  /** Where facilitators enter, as people reach it: `https://waarden.example.nl/beheer`. */
+  readonly door: string;
   /** The one-time code to make the first account with; `undefined` once there is one. */
   readonly setUpCode: string | undefined;
   /** Takes nothing new, finishes what is under way, and lets go of the database. Again does nothing. */
@@ -93,7 +95,13 @@ async function open(parts: Parts, server: Server, bundle: Bundle | undefined): P
     await database.close();
     log.info('stopped');
   };
-  return {url: `${server.url}${settings.basePath}`, setUpCode: code, close: () => (closing ??= close())};
+  const {publicOrigin, basePath} = settings;
+  return {
+    url: `${server.url}${basePath}`,
+    door: `${publicOrigin}${basePath}/beheer`,
+    setUpCode: code,
+    close: () => (closing ??= close()),
+  };
 }
 
 /** A port that was free is part of the origin where nobody named one. */

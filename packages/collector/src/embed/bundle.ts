@@ -1,7 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {readFile, realpath} from 'node:fs/promises';
 import {extname, join, sep} from 'node:path';
 import {Hono} from 'hono';
+import * as z from 'zod';
 
 /** The built script of the widgets, as it stands in a folder. */
 export interface Bundle {
@@ -10,13 +11,17 @@ export interface Bundle {
   readonly integrity: string;
 }
 
-/** The bundle in a folder; `undefined` where it was not built. */
+/** What the build writes of every file: here of the first. */
+const Manifest = z.object({'samenwaarde.js': z.object({integrity: z.string()})});
+
+/** The bundle in a folder; `undefined` where it was not built, or not to the end. */
 export function bundleIn(folder: string): Bundle | undefined {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) return undefined;
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, {readonly integrity: string}>;
-  const integrity = manifest['samenwaarde.js']?.integrity;
-  return integrity === undefined ? undefined : {folder, integrity};
+  try {
+    const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+    return {folder, integrity: manifest['samenwaarde.js'].integrity};
+  } catch {
+    return undefined;
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

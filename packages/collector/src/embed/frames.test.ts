@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {inMemory} from '../beheer/inside.test-helper.js';
 import {siteOf} from '../beheer/visitor.test-helper.js';
+import type {Database} from '../database/open.js';
 import {newFolder} from '../folder.test-helper.js';
+import {settingsFrom} from '../settings.js';
 import {bench, makeAlliance, newId} from '../voices/round.test-helper.js';
 import {bundleIn} from './bundle.js';
 
@@ -16,14 +18,25 @@ describe('pages for a frame', () => {
   for (const file of ['samenwaarde.js', 'chunks/a.js']) writeFileSync(join(folder, 'embed', file), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
 
-  async function site(): Promise<{look: (path: string) => Promise<Response>; slug: string}> {
+  const settings = settingsFrom({TRUSTED_PROXIES: '192.0.2.1'});
+
+  interface Site {
+    readonly database: Database;
+    readonly look: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+    readonly slug: string;
+  }
+
+  async function site(): Promise<Site> {
     const database = await empty();
     const {slug, alliance} = await makeAlliance(database);
     const origins = JSON.stringify(['https://www.ververij.nl']);
     await database.query.updateTable('alliance').set({origins}).where('id', '=', alliance.id).execute();
-    const whole = siteOf(bench(database), bundleIn(join(folder, 'embed')));
+    const whole = siteOf(bench(database, {settings}), bundleIn(join(folder, 'embed')));
     const outgoing = {setHeader: () => undefined, removeHeader: () => undefined};
-    return {look: async path => whole.request(`http://localhost${path}`, undefined, {outgoing}), slug};
+    const incoming = {socket: {remoteAddress: '192.0.2.1'}};
+    const look: Site['look'] = async (path, headers = {}) =>
+      whole.request(`http://localhost${path}`, {headers}, {incoming, outgoing});
+    return {database, look, slug};
   }
 
   it('hold one widget of one alliance, and may be framed by its sites alone', async () => {
@@ -53,6 +66,24 @@ describe('pages for a frame', () => {
     assert.match(any, new RegExp(`href="/v1/alliances/${slug}/form"`));
     const result = await (await look(`/v1/alliances/${slug}/embed/scorecard`)).text();
     assert.match(result, /Dit onderdeel heeft JavaScript nodig/);
+  });
+
+  it('tell the facilitator which site stood around them in vain', async () => {
+    const {database, look, slug} = await site();
+    const from = async (referer: string, headers: Readonly<Record<string, string>> = {}) =>
+      look(`/v1/alliances/${slug}/embed/scorecard`, {referer, 'sec-fetch-dest': 'iframe', ...headers});
+    await from('https://www.gelinkt.nl/', {'sec-fetch-dest': 'document'});
+    for (const page of ['https://www.ververij.nl/', 'http://localhost:8090/beheer', ''])
+      assert.equal((await from(page)).status, 200, page);
+    // More than one address may name: they come through a proxy.
+    const neighbours = [1, 2, 3, 4].map(one => `https://www.buurman${one}.nl`);
+    for (const [place, origin] of neighbours.entries())
+      await from(`${origin}/plan`, {'x-forwarded-for': `198.51.100.${place}`});
+    const seen = await database.query.selectFrom('refused_origin').select(['origin', 'n']).orderBy('origin').execute();
+    assert.deepEqual(
+      seen,
+      neighbours.map(origin => ({origin, n: 1})),
+    );
   });
 
   it('take nothing from the address as markup', async () => {

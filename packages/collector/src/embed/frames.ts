@@ -2,6 +2,7 @@ import {Id} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {Hono} from 'hono';
 import type {Exchange} from '../http/server.js';
+import type {Ask} from '../http/web.js';
 import type {Door} from '../method/origins.js';
 import type {Bundle} from './bundle.js';
 
@@ -9,6 +10,7 @@ import type {Bundle} from './bundle.js';
 export interface FrameParts {
   readonly bundle: Bundle;
   readonly basePath: string;
+  readonly api: Ask;
   /** The alliance with that name in addresses, and the origins that may embed it. */
   readonly find: (slug: string) => Promise<Door | undefined>;
 }
@@ -36,7 +38,7 @@ const CHOICES = ['question', 'round'] as const;
  * A page per widget, for an `<iframe>` in a site that takes scripts away. Only the alliance's own sites may frame it. Its
  * links open beside that site: few pages let themselves be shown in a frame.
  */
-export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Exchange}> {
+export function frames({bundle, basePath, api, find}: FrameParts): Hono<{Bindings: Exchange}> {
   const app = new Hono<{Bindings: Exchange}>();
   app.get('/:alliance/embed/:widget', async (context, next) => {
     const {alliance, widget} = context.req.param();
@@ -50,6 +52,8 @@ export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Ex
     context.header('Content-Security-Policy', policy(door.origins));
     context.env.outgoing.removeHeader('X-Frame-Options');
     const source = `${basePath}/v1/alliances/${alliance}`;
+    const asked = askedByFramer(context.req.raw, source);
+    if (asked !== undefined) await api(asked, context.env);
     return context.html(html`<!doctype html>
       <html lang="nl">
         <head>
@@ -74,6 +78,23 @@ export function frames({bundle, basePath, find}: FrameParts): Hono<{Bindings: Ex
       </html>`);
   });
   return app;
+}
+
+/**
+ * What a page of the site around this frame would ask beforehand: a browser opens nothing in a site that is not on the
+ * list, and asked like this the collector notes which site it was. `undefined` where the browser does not tell.
+ */
+function askedByFramer({headers, url}: Request, source: string): Request | undefined {
+  const [framer, forwarded] = [headers.get('referer') ?? '', headers.get('x-forwarded-for')];
+  if (headers.get('sec-fetch-dest') !== 'iframe' || !URL.canParse(framer)) return undefined;
+  return new Request(new URL(source, url), {
+    method: 'OPTIONS',
+    headers: {
+      origin: new URL(framer).origin,
+      'access-control-request-method': 'GET',
+      ...(forwarded !== null && {'x-forwarded-for': forwarded}),
+    },
+  });
 }
 
 type Chosen = readonly (readonly [(typeof CHOICES)[number], string])[];

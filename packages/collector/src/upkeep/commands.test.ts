@@ -39,6 +39,7 @@ test('commands do on the database of the settings what they are for, and say so'
 
 test('what cannot be done is said', async () => {
   const environment = {DATA: join(folder, 'third.sqlite')};
+  await (await openDatabase(environment.DATA)).close();
   for (const [words, said] of [
     [['destroy'], /no command destroy/],
     [['constructor'], /no command constructor/],
@@ -58,4 +59,12 @@ test('what cannot be done is said', async () => {
       (error: unknown) => error instanceof Error && said.test(error.message),
     );
   await assert.rejects(perform({PORT: 'x'}, ['recount']), SettingsError);
+});
+
+test('nothing is done on a file that is not there, and none is made', async () => {
+  const environment = {DATA: join(folder, 'typed-wrong.sqlite'), BACKUPS: join(folder, 'backups-of-nothing')};
+  for (const words of [['backup'], ['recount'], ['passphrase', 'nobody'], ['end-of-life', 'ververij', 'texts']])
+    await assert.rejects(perform(environment, words), /^SettingsError: DATA names a file that is not there/);
+  const names = await readdir(folder);
+  assert.ok(!names.some(name => name.startsWith('typed-wrong') || name === 'backups-of-nothing'), names.join(' '));
 });

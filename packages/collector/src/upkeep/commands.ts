@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {existsSync} from 'node:fs';
 import {atOneMoment} from '../database/moment.js';
 import {openDatabase, type Database} from '../database/open.js';
 import {resetPassphrase} from '../facilitator/set-up.js';
@@ -62,13 +63,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 /**
  * Does one of the commands on the database of the environment.
  *
- * @throws SettingsError when there is no such command, or it cannot be done.
+ * @throws SettingsError when there is no such command, nothing to do it on, or it cannot be done.
  */
 export async function perform(environment: Environment, [name = '', ...words]: readonly string[]): Promise<string> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
     throw new SettingsError(`There is no command ${name}. There are: serve, ${Object.keys(COMMANDS).join(', ')}.`);
   const settings = settingsFrom(environment);
+  // Opened it would be made: every night there would be a backup of nothing, and its tallies would be right.
+  if (name !== 'restore' && !environment['DATABASE_URL'] && !existsSync(settings.database))
+    throw new SettingsError(`DATA names a file that is not there: ${settings.database}.`);
   const database = await openDatabase(settings.database);
   try {
     return await command(database, settings, words);
