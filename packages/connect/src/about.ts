@@ -1,6 +1,6 @@
 import {newest} from '@samenwaarde/core';
 import type {Options} from './options.js';
-import {ownIds} from './giving.js';
+import {isHeldUp, ownIds} from './giving.js';
 import {warnMaker} from './maker-warning.js';
 import {ofKind} from './records.js';
 import type {About} from './shown.js';
@@ -37,8 +37,8 @@ export function about({known, device}: Ready, options: Options, asked: Asked): A
 
 /** What is still to be sent, once something could not be. */
 function waiting(device: Ready['device']): Pick<About, 'waiting' | 'ownWaiting'> {
+  if (!isHeldUp(device)) return {};
   const letters = [...device.outbox].filter(([, {refused}]) => !refused);
-  if (!letters.some(([, {tried}]) => tried === 'failed')) return {};
   const ids = ownIds(device);
   const own = letters.filter(([id, {record}]) => record && ids.has(id));
   return {waiting: letters.length, ...(own.length > 0 && {ownWaiting: own.length})};

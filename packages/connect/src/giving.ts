@@ -32,7 +32,7 @@ export function ownOn({known, device}: Ready, subject: string): OwnContribution[
       if (!record || !isVoice(record)) return [];
       const letter = device.outbox.get(id);
       const receipt = isNowhere(own, letter, known.records.has(id)) ? undefined : own.receipt;
-      return [withoutGaps({record, receipt, delivery: deliveryOf(own, letter)})];
+      return [withoutGaps({record, receipt, delivery: deliveryOf(own, letter, isHeldUp(device))})];
     });
 }
 
@@ -57,11 +57,16 @@ export function onlyOn(ready: Ready, round: string, kind: Voice['kind']): string
 /** Days that every browser keeps what a page wrote and nobody came back to: Safari's seven. */
 const DAYS = 7;
 
+/** Whether something could not be sent: then it all waits. The sender may have to come back later, even minutes. */
+export function isHeldUp({outbox}: Device): boolean {
+  return [...outbox.values()].some(({refused, tried}) => !refused && tried === 'failed');
+}
+
 /** Where a contribution is. What was given to a collector and waits for nothing any more, the collector has. */
-function deliveryOf({refused, record, delivery}: Own, letter: Letter | undefined): Delivery {
+function deliveryOf({refused, record, delivery}: Own, letter: Letter | undefined, heldUp: boolean): Delivery {
   const reason = refused?.reason ?? letter?.refused;
   if (reason) return {type: 'refused', reason};
-  if (letter) return letter.tried === 'failed' ? {type: 'waiting', days: DAYS} : {type: 'sending'};
+  if (letter) return heldUp ? {type: 'waiting', days: DAYS} : {type: 'sending'};
   return record ? (delivery ?? {type: 'sent'}) : {type: 'kept'};
 }
 

@@ -199,20 +199,26 @@ describe('beheer', () => {
     const close = actionIn(opened, '/close');
     const before = await visitor.look(close.replace('/close', '/code-cards'));
     assert.match(before.html, /name="count"\s+value="24"/, 'what is usual is filled in');
-    const printed = await visitor.fill(close.replace('/close', '/code-cards'), {
-      count: '3',
-      page: 'https://www.ververij.nl/plan',
-    });
+    const round = /rounds\/([0-9a-f-]{36})/.exec(close)?.[1] ?? '';
+    assert.ok(before.html.includes(`/embed/plan-ballot?round=${round}`), 'a card leads to its own round');
+    const print = (count: number, page: string) =>
+      visitor.fill(close.replace('/close', '/code-cards'), {count: String(count), page});
+    const printed = await print(3, 'https://www.ververij.nl/plan');
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
     const dots = (picture: string) => [...picture.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
-    const leading = codes.map(code =>
-      generate(`https://www.ververij.nl/plan#code=${code}`, {minCorrectionLevel: correction.M}),
-    );
+    const leading = (address: string) => dots(toSvgSource(generate(address, {minCorrectionLevel: correction.M})));
     assert.deepEqual(
       dots(printed.html),
-      leading.flatMap(code => dots(toSvgSource(code))),
+      codes.flatMap(code => leading(`https://www.ververij.nl/plan#code=${code}`)),
       'scanned, a card leads to the page, and its code goes to no server',
+    );
+    const {html} = await print(1, 'https://www.ververij.nl/plan#meedoen');
+    const [, further = ''] = /class="code">([^<]+)</.exec(html) ?? [];
+    assert.deepEqual(
+      dots(html),
+      leading(`https://www.ververij.nl/plan#meedoen&code=${further}`),
+      'to a place in a page',
     );
     assert.match(
       readingOf(printed),
@@ -220,7 +226,6 @@ describe('beheer', () => {
       'a card says what it is for',
     );
 
-    const round = /rounds\/([0-9a-f-]{36})/.exec(close)?.[1] ?? '';
     const published = (await (await made.ask('GET', '/v1/alliances/ververij')).json()) as {
       records: {id: string; kind: string; name?: string}[];
     };

@@ -45,9 +45,10 @@ async function show(visit: Visit): Promise<Page> {
   return {title: 'Codekaarten', alliance: belonging(cards), body};
 }
 
-/** The collector's own page with the widget in it. */
-function ownPage({parts}: Visit, slug: string): string {
-  return `${parts.publicOrigin}${parts.basePath}/v1/alliances/${slug}/embed/plan-ballot`;
+/** The collector's own page with the widget in it, for this round: later ones may be open beside it. */
+function ownPage(visit: Visit, slug: string): string {
+  const {publicOrigin, basePath} = visit.parts;
+  return `${publicOrigin}${basePath}/v1/alliances/${slug}/embed/plan-ballot?round=${visit.parameter('round')}`;
 }
 
 async function print(visit: Visit): Promise<Page> {
@@ -84,7 +85,8 @@ interface Card {
 
 function oneCard({words, code, address}: Card): Html {
   // Our own drawing of our own code: nothing that anybody typed but the address, which `generate` turns into dots.
-  const picture = toSvgSource(generate(`${address}#code=${code}`, {minCorrectionLevel: correction.M}), {
+  const join = address.includes('#') ? '&' : '#';
+  const picture = toSvgSource(generate(`${address}${join}code=${code}`, {minCorrectionLevel: correction.M}), {
     width: 96,
     height: 96,
     xmlDeclaration: false,

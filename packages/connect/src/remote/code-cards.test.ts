@@ -50,7 +50,13 @@ describe('a round with code cards at a collector', () => {
     expect(state).to.deep.nested.include({'own.delivery': {type: 'refused', reason: 'code-unknown'}});
     const contribution = (state as {own: {id: string}}).own.id;
     await store.take({type: 'samen-change', subject: ids.round, contribution});
-    expect(await code(store)).to.equal(wrong);
+    expect(await ballotState(store)).to.include({code: wrong, codeRefused: 'code-unknown'});
+    const before = location.href;
+    history.replaceState(null, '', `#code=${card}`);
+    expect(await ballotState(store), 'scanned meanwhile')
+      .to.include({code: card})
+      .and.not.have.property('codeRefused');
+    history.replaceState(null, '', before);
     await store.take(withCode(card));
     await isDelivered(store);
     expect(remote.collector.given.get(contribution)).to.include({kind: 'ballot'});
@@ -64,8 +70,28 @@ describe('a round with code cards at a collector', () => {
     expect(location.hash).to.equal('#plan');
     expect(await code(store)).to.equal(card);
     await store.take(withCode(card));
+    await isDelivered(store);
+    history.replaceState(history.state, '', `#plan&code=${card}`);
+    expect(await ballotState(store)).to.include({type: 'answered'});
+    expect(location.hash, 'scanned once more').to.equal('#plan');
+    await store.take(withCode(card));
     await store.take(next);
     expect(await code(store)).to.equal('');
+    history.replaceState(null, '', before);
+  });
+
+  it('still has the code when the page is loaded anew, and forgets it once it is given', async () => {
+    const before = location.href;
+    history.replaceState({page: 1}, '', `#code=${card}`);
+    const store = await remote.store();
+    expect(await code(store)).to.equal(card);
+    const entry: unknown = history.state;
+    await store.take(withCode(card));
+    await store.take(next);
+    expect(history.state).to.deep.equal({page: 1, samenCode: ''});
+    history.replaceState(entry, '', before);
+    expect(await code(store)).to.equal(card);
+    await store.take(withCode(card));
     history.replaceState(null, '', before);
   });
 

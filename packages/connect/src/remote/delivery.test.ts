@@ -80,6 +80,18 @@ describe('what people give to an alliance of a collector', () => {
     expect([...remote.collector.given.values()].map(({kind}) => kind).sort()).to.deep.equal(['ballot', 'reason']);
   });
 
+  it('says waiting of what was given while the collector wants us to come back later', async () => {
+    const store = await remote.store();
+    remote.collector.fault = () => 'busy';
+    await store.take(quote('Rust'));
+    await isWaiting(store);
+    await store.take(ballot(4, 8));
+    expect(await ballotState(store)).to.deep.nested.include({'own.delivery': {type: 'waiting', days: 7}});
+    remote.collector.fault = () => 'none';
+    await remote.during(isDelivered(store));
+    expect(await ballotState(store)).to.deep.nested.include({'own.delivery': {type: 'sent'}});
+  });
+
   it('tries at once when the page shows again, and not when it goes out of sight', async () => {
     const store = await remote.store();
     remote.goAway();

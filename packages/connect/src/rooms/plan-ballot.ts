@@ -42,12 +42,12 @@ export function state(ready: Ready, options: Options, wants: {readonly round?: s
     about: about(ready, options, {...round, keeps: 'everything'}),
   };
   const own = ownBallot(ready, id);
+  const card = askedCode(ready, onlyOn(ready, id, 'ballot'), round);
   if (round.status === 'closed')
     return {...asked, type: 'closed', ...(own && {own}), ...leftOf(ready, id, ballotDraft)};
   const {draft, changing} = device.drafts.get(id) ?? {};
   if (own && !changing) return {...asked, type: 'answered', own};
-  const marking = withoutGaps({changing, code: askedCode(ready, round)});
-  return {...asked, type: 'marking', draft: ballotDraft(draft), ...marking};
+  return {...asked, type: 'marking', draft: ballotDraft(draft), ...withoutGaps({changing, ...card})};
 }
 
 function markedPlan(known: Known, {planVersion}: Round): MarkedPlan | undefined {

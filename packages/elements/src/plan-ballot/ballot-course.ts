@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {MarkingView} from './ballot-view.js';
+import type {Marking, MarkingView} from './ballot-view.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -31,10 +31,11 @@ export class BallotCourse implements ReactiveController {
     if (focus) this.#host.shadowRoot?.querySelector<HTMLElement>(focus)?.focus();
   }
 
-  /** To the beginning; the focus stays where it is. */
-  begin(): void {
-    this.step = 0;
-    this.reviewing = this.checked = false;
+  /** To the beginning, and to the summary where nothing but the code of the card is to be changed. */
+  begin(marking?: Marking): void {
+    this.reviewing = marking?.codeRefused !== undefined;
+    this.step = this.reviewing ? Infinity : 0;
+    this.checked = false;
     this.#host.requestUpdate();
   }
 

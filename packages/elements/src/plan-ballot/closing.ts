@@ -86,7 +86,7 @@ export class Closing {
       course: this.course,
       speaker: this.speaker,
       give: () => this.#give(view),
-      code: this.#code.template(view.asked.code),
+      code: this.#code.template(view.asked),
     });
   }
 

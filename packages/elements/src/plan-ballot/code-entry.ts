@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {parseCodeCard} from '@samenwaarde/core';
-import type {ClosingSpeaker} from './ballot-view.js';
+import {REFUSALS} from '../shared/contribution.template.js';
+import type {ClosingSpeaker, Marking} from './ballot-view.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -36,24 +37,26 @@ export class CodeEntry implements ReactiveController {
     return code;
   }
 
-  /** @param first What is in the field at first; nothing is asked without it. */
-  template(first: string | undefined): TemplateResult | typeof nothing {
+  /** The field, where a code is asked. */
+  template({code: first, codeRefused}: Marking): TemplateResult | typeof nothing {
     if (first === undefined) return nothing;
     const {say} = this.#speaker;
+    const problem = this.#problem ?? (codeRefused && REFUSALS[codeRefused]);
     const typed = (event: Event): void => {
       this.#typed = {text: (event.target as HTMLInputElement).value, first};
     };
     return html`<div part="code">
       <label for="card-code">${say('codeLabel')}</label>
       <p class="small quiet" id="card-code-hint">${say('codeHint')}</p>
-      ${this.#problem ? html`<p class="problem" id="card-code-problem">${say(this.#problem)}</p>` : nothing}
+      ${problem ? html`<p class="problem" id="card-code-problem">${say(problem)}</p>` : nothing}
       <input
         id="card-code"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
-        aria-describedby=${this.#problem ? 'card-code-problem card-code-hint' : 'card-code-hint'}
-        aria-invalid=${this.#problem ? 'true' : nothing}
+        aria-describedby=${problem ? 'card-code-problem card-code-hint' : 'card-code-hint'}
+        aria-invalid=${problem ? 'true' : nothing}
+        ?data-focus=${codeRefused}
         .value=${this.#text(first)}
         @input=${typed}
       />

@@ -59,6 +59,21 @@ describe('<samen-plan-ballot> in a round with code cards', () => {
     expect(await send(el)).to.equal(undefined);
   });
 
+  it('leads who was refused to the field, says why there, and keeps the answers', async () => {
+    const el = await fixture<PlanBallot>(html`<samen-plan-ballot .state=${examples.codeUnknown}></samen-plan-ballot>`);
+    find(el, '.actions button').focus();
+    el.state = examples.codeRefused;
+    await el.updateComplete;
+    expect(el.shadowRoot!.activeElement).to.equal(field(el));
+    expect(find(el, '#card-code-problem').textContent).to.equal('De kaart met code is al gebruikt.');
+    expect(field(el).getAttribute('aria-invalid')).to.equal('true');
+    expect(await violations(el)).to.deep.equal([]);
+    field(el).select();
+    await sendKeys({type: '0000 0000 0000 0'});
+    const {marks} = examples.codeRefused.draft;
+    expect(await send(el)).to.deep.include({code: '0000-0000-0000-0', marks});
+  });
+
   it('asks for none where the round has none', async () => {
     const el = await fixture<PlanBallot>(html`<samen-plan-ballot .state=${examples.complete}></samen-plan-ballot>`);
     find(el, '.actions .primary').click();

@@ -177,6 +177,10 @@ export const examples = {
     draft: nothing,
   },
   codeCards: {type: 'marking', ...asked, terms: {...terms, trust: 'code-cards'}, draft: complete, code: ''},
+  codeRefused: {
+    ...{type: 'marking', ...asked, terms: {...terms, trust: 'code-cards'}, draft: complete, changing: own.id},
+    ...{code: '7K4M-2Q9R-TXCB-S', codeRefused: 'code-used'},
+  },
   unsent: {type: 'marking', ...asked, about: {...about, waiting: 3, ownWaiting: 3}, draft: nothing},
   practice: {type: 'marking', ...asked, about: {...about, destination: 'device'}, draft: halfway},
   memoryOnly: {type: 'marking', ...asked, about: {...about, destination: 'device', storage: 'memory'}, draft: nothing},

@@ -1,5 +1,5 @@
 import type {CoreValue, Plan, Score} from '@samenwaarde/core/schema';
-import type {About, Delivery, Failed, Receipt} from '../shared/about.js';
+import type {About, Delivery, Failed, Receipt, Refusal} from '../shared/about.js';
 
 /** A core value to mark a plan on. */
 export interface MarkedValue {
@@ -66,6 +66,8 @@ interface Marking {
   readonly changing?: string;
   /** What is in the field for the code of a card at first. Without it no code is asked. */
   readonly code?: string;
+  /** Why that code was not taken when the ballot was sent with it. */
+  readonly codeRefused?: Refusal;
 }
 
 /** Everything the ballot can be. No two at once. */

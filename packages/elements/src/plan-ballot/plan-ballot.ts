@@ -234,7 +234,7 @@ export class PlanBallot extends LitElement {
   };
 
   #follow(): void {
-    if (this.#kept.follow(this.#marking, this.#inForm)) this.#closing.part?.course.begin();
+    if (this.#kept.follow(this.#marking, this.#inForm)) this.#closing.part?.course.begin(this.#marking);
     this.#tellForm();
   }
 
