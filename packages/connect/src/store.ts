@@ -8,6 +8,7 @@ import {joined, nothingKnown, ofKind, type Known} from './records.js';
 import type {StoredEntry} from './register.js';
 import {roomFor, type Request, type RequestOf} from './requests.js';
 import {openRoom, room, type Afterwards, type Room} from './rooms.js';
+import {forgetScanned} from './scanned.js';
 import type {Failure} from './shown.js';
 import type {Ready, Snapshot} from './snapshot.js';
 import type {StoreOptions} from './store-options.js';
@@ -32,7 +33,7 @@ export class Store {
   #below: Known | undefined;
   #above: Known['records'] | undefined;
   /** The contribution that somebody is thanked for, by question or round. */
-  #thanked: ReadonlyMap<string, string> = new Map();
+  #thanked = new Map<string, string>();
   #snapshot: Snapshot = {type: 'loading'};
   readonly #ending = new AbortController();
 
@@ -127,7 +128,7 @@ export class Store {
 
   /** Takes everything of this alliance away from this device. @throws Error when the device could not do it. */
   wipe(): Promise<void> {
-    this.#thanked = new Map();
+    this.#leave();
     return this.#ledger.wipe();
   }
 
@@ -178,7 +179,7 @@ export class Store {
     const changes = known.collector?.posted(this.#snapshot, made) ?? made;
     const own = made.flatMap(({store, key, value}) => (store === 'own' && value ? [key] : []));
     const last = own.at(-1);
-    if (last) this.#thanked = new Map(this.#thanked).set(subject, last);
+    if (last) this.#thanked.set(subject, last);
     if (changes.length === 0) this.#refresh();
     const isUnhurried = own.length > 0 || request.type === 'samen-draft';
     await this.#ledger.apply(changes, isUnhurried ? REST : undefined);
@@ -189,14 +190,20 @@ export class Store {
 
   /** The thanks make place. On a shared device who begins something is somebody else, unless it is a change. */
   #begin({type}: Request, subject: string): void {
-    this.#thanked = new Map([...this.#thanked].filter(([thanked]) => thanked !== subject));
+    this.#thanked = new Map(this.#thanked);
+    this.#thanked.delete(subject);
     const {own, drafts, imports} = this.#ledger.kept;
     const isNew = roomFor(type) !== 'afterwards' && roomFor(type) !== 'desk' && !drafts.get(subject)?.changing;
     if (this.kiosk && isNew && own.size + imports.size > 0) void this.#nextPerson();
   }
 
-  #nextPerson(): Promise<void> {
+  #leave(): void {
     this.#thanked = new Map();
+    forgetScanned();
+  }
+
+  #nextPerson(): Promise<void> {
+    this.#leave();
     return this.#ledger.apply(personLeft(this.#ledger.kept));
   }
 

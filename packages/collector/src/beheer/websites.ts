@@ -51,7 +51,7 @@ function tried(visit: Visit, slug: string, refused: Websites['refused']): Part {
   return html`<h2>Niet op de lijst</h2>
     <p>Deze websites probeerden het:</p>
     <ul class="plain">
-      ${refused.map(({origin, n}) => html`<li>${origin} (${n} keer)${letIn(visit, slug, origin)}</li>`)}
+      ${refused.map(({origin, n}) => html`<li>${origin} (op ${n} ${n === 1 ? 'plek' : 'plekken'})${letIn(visit, slug, origin)}</li>`)}
     </ul>`;
 }
 

@@ -95,6 +95,32 @@ describe('a round with code cards at a collector', () => {
     history.replaceState(null, '', before);
   });
 
+  it('forgets a code that was scanned and not given, when somebody else comes or all of it goes', async () => {
+    const before = location.href;
+    const store = await remote.store();
+    for (const leave of [() => store.take(next), () => store.wipe()]) {
+      history.replaceState({page: 1}, '', `#code=${card}`);
+      expect(await code(store)).to.equal(card);
+      await leave();
+      expect(await code(store)).to.equal('');
+      expect(history.state).to.deep.equal({page: 1, samenCode: ''});
+    }
+    history.replaceState(null, '', before);
+  });
+
+  it('leaves what else a page keeps in its history alone', async () => {
+    const before = location.href;
+    const store = await remote.store();
+    history.replaceState('page 1', '', `#code=${card}`);
+    expect(await code(store)).to.equal(card);
+    expect([history.state, location.hash]).to.deep.equal(['page 1', '']);
+    await store.take(withCode(card));
+    await store.take(next);
+    expect(await code(store)).to.equal('');
+    expect(history.state).to.equal('page 1');
+    history.replaceState(null, '', before);
+  });
+
   it('asks for none in an exercise', async () => {
     const text = JSON.stringify(publication(remote.collector.records, random));
     const store = await remote.store({fetcher: () => Promise.resolve(new Response(text))});

@@ -1,8 +1,9 @@
 import type {Round} from '@samenwaarde/core/schema';
+import {forgetScanned, type Scanned} from '../scanned.js';
 import type {Refusal} from '../shown.js';
 import type {Ready} from '../snapshot.js';
 
-/** The code that was in the address of this page. */
+/** The code that was in the address of this page, where the page keeps something else than an object in its history. */
 let scanned = '';
 
 /** What a round with code cards asks of a ballot. */
@@ -27,7 +28,8 @@ export function askedCode({known, device}: Ready, ballot: string | undefined, {t
 
 /** The card that a ballot and its reasons go with. */
 export function cardFor({device}: Ready, ballot: string | undefined, code: string | undefined): string | undefined {
-  if (scanned) remember('', location.href);
+  scanned = '';
+  forgetScanned();
   return code ?? device.own.get(ballot ?? '')?.card;
 }
 
@@ -40,17 +42,12 @@ function scannedCode(): string {
     const rest = parts.toString().replace(/=(?=&|$)/g, '');
     remember(code, `${location.pathname}${location.search}${rest && `#${rest}`}`);
   }
-  return (scanned ||= kept());
+  return (history.state as Scanned | null)?.samenCode ?? scanned;
 }
 
-/** Keeps the code until it is given, also in the history of the tab: a phone may load the page anew before that. */
 function remember(code: string, address: string): void {
-  scanned = code;
   const state: unknown = history.state;
-  history.replaceState(typeof state === 'object' ? {...state, samenCode: code} : state, '', address);
-}
-
-function kept(): string {
-  const state = history.state as {readonly samenCode?: string} | null;
-  return state?.samenCode ?? '';
+  if (typeof state === 'object') return history.replaceState({...state, samenCode: code}, '', address);
+  scanned = code;
+  history.replaceState(state, '', address);
 }
