@@ -204,6 +204,7 @@ describe('beheer', () => {
     const printed = await print(3, 'https://www.ververij.nl/plan');
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
+    assert.ok(printed.html.includes(`href="${home}/plans"`), 'and leads on');
     const dots = (picture: string) => [...picture.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
     const leading = (address: string) => dots(toSvgSource(generate(address, {minCorrectionLevel: correction.M})));
     assert.deepEqual(
