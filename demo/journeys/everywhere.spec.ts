@@ -25,6 +25,36 @@ test('what people said keeps clear of both edges of a narrow window', async ({pa
   expect([x, 320 - x - width]).toEqual([margin, margin]);
 });
 
+/** The words in these elements that are broken over two lines. */
+function brokenWords(elements: Element[]): string[] {
+  return elements.flatMap(element => {
+    const broken: string[] = [];
+    for (const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT); texts.nextNode();)
+      for (const {0: word, index} of (texts.currentNode.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (new Set([...range.getClientRects()].map(({top}) => top)).size > 1) broken.push(word);
+      }
+    return broken;
+  });
+}
+
+test('text of twice the size in a narrow window: no heading of a widget breaks inside a word', async ({page, site}) => {
+  await page.setViewportSize({width: 320, height: 800});
+  for (const [path, widget] of [
+    ['index', 'quote-capture'],
+    ['ververij/kernwaarden', 'rubric-vote'],
+    ['ververij/plannen', 'scorecard'],
+  ]) {
+    await page.goto(`${site}/${path}.html`);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const headings = page.locator(`samen-${widget}`).locator('h2, h3, h4, h5, h6, [part="sentence"]');
+    await headings.first().waitFor();
+    expect(await headings.evaluateAll(brokenWords), path).toEqual([]);
+  }
+});
+
 const FAULTS: Readonly<Record<string, (root: ShadowRoot) => void>> = {
   label: root => root.querySelector('label')?.remove(),
   'color-contrast': root => root.querySelector<HTMLElement>('button')?.style.setProperty('color', '#888', 'important'),

@@ -5,7 +5,7 @@ import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
 import {setUpCode} from '../facilitator/set-up.js';
 import {bench, makeAlliance, newId, newReceipt, random} from '../voices/round.test-helper.js';
-import {alliance, answered, enteredOn, home, inMemory} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory, sorted} from './inside.test-helper.js';
 import {actionIn, readingOf, siteOf, visitorOf} from './visitor.test-helper.js';
 
 const passphrase = 'vier woorden uit een boek';
@@ -185,9 +185,7 @@ describe('beheer', () => {
     assert.equal(missed.status, 400);
     assert.match(readingOf(missed), /staan niet precies zo in het citaat/);
     await visitor.fill(`${home}/quotes/${quote.id}`, {exact: 'plek om te zitten', value: 'ergens zitten'});
-    const values = await visitor.look(`${home}/values`);
-    const value = /name="(value-[0-9a-f-]{36})"/.exec(values.html)?.[1] ?? '';
-    const named = await visitor.fill(`${home}/values`, {name: 'Gastvrij', [value]: 'yes'});
+    const named = await sorted(visitor, 'Gastvrij');
     assert.match(readingOf(named), /Gastvrij ergens zitten/);
     const frozen = await visitor.fill(actionIn(named, '/values/profile'), {});
     assert.match(readingOf(frozen), /Versie 1 van het profiel ligt vast/);
@@ -206,6 +204,7 @@ describe('beheer', () => {
     const printed = await print(3, 'https://www.ververij.nl/plan');
     const codes = [...printed.html.matchAll(/class="code">([^<]+)</g)].map(([, code = '']) => code);
     assert.equal(codes.length, 3);
+    assert.ok(printed.html.includes(`href="${home}/plans"`), 'and leads on');
     const dots = (picture: string) => [...picture.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
     const leading = (address: string) => dots(toSvgSource(generate(address, {minCorrectionLevel: correction.M})));
     assert.deepEqual(

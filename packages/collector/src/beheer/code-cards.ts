@@ -2,7 +2,7 @@ import {html, raw} from 'hono/html';
 import {correction, generate} from 'lean-qr';
 import {toSvgSource} from 'lean-qr/extras/svg';
 import {refusedAt} from './api.js';
-import {belonging, cardsOf, find, pathTo} from './cards.js';
+import {belonging, cardsOf, find, linkTo, pathTo} from './cards.js';
 import {form, type Field} from './fields.js';
 import type {Html, Page} from './layout.js';
 import {roundName} from './overview.js';
@@ -66,7 +66,8 @@ async function print(visit: Visit): Promise<Page> {
   const body = html`<p class="screen-only">Print deze pagina nu. Als u haar sluit, zijn de codes weg.</p>
     <ul class="cards">
       ${made.codes.map(code => oneCard({words, code, address}))}
-    </ul>`;
+    </ul>
+    <p class="screen-only">Geprint? <a href="${linkTo(visit, cards, '/plans')}">Terug naar plannen en rondes</a></p>`;
   return {title: 'Codekaarten', bare: true, body};
 }
 

@@ -85,9 +85,9 @@ export function button(visit: Visit, {action, button: words, hidden = {}}: Omit<
 type Single = Exclude<Field, {readonly type: 'ticks'}>;
 
 function labelled(visit: Visit, field: Field, {action, isFirst}: {action: string; isFirst: boolean}): Html {
-  if (field.type === 'ticks') return ticks(visit, field, action);
   const id = `${action.slice(1).replaceAll('/', '-')}-${field.name}`;
   const isSent = visit.sent === action;
+  if (field.type === 'ticks') return ticks(visit, field, {id, isSent});
   const value = isSent ? typed(visit, field) : present(field);
   const wrong = isSent ? wrongAt(visit, field, {id, typed: value}) : undefined;
   const label = html`<label for="${id}"
@@ -103,14 +103,21 @@ function labelled(visit: Visit, field: Field, {action, isFirst}: {action: string
     : html`<div class="field">${label}${hint}${error}${input}</div>`;
 }
 
-function ticks({typed, sent}: Visit, {label, options}: Extract<Field, {type: 'ticks'}>, action: string): Html {
-  const isTicked = (name: string) => sent === action && typed.get(name) === 'yes';
-  return html`<fieldset class="ticks">
-    <legend>${label}</legend>
-    ${options.map(
-      ([name, words]) =>
+/** Ticks in a group; what is wrong with them leads to the first. */
+function ticks(
+  visit: Visit,
+  field: Extract<Field, {type: 'ticks'}>,
+  {id, isSent}: {readonly id: string; readonly isSent: boolean},
+): Html {
+  const wrong = isSent ? wrongAt(visit, field, {id, typed: ''}) : undefined;
+  const isTicked = (name: string) => isSent && visit.typed.get(name) === 'yes';
+  return html`<fieldset class="ticks" ${wrong === undefined ? '' : html`aria-describedby="${id}-wrong"`}>
+    <legend>${field.label}</legend>
+    ${wrongWords(id, wrong)}
+    ${field.options.map(
+      ([name, words], place) =>
         html`<label class="choice">
-          <input type="checkbox" name="${name}" value="yes" ${isTicked(name) ? html`checked` : ''} /> ${words}
+          <input type="checkbox" name="${name}" value="yes" ${place === 0 ? html`id="${id}"` : ''} ${isTicked(name) ? html`checked` : ''} /> ${words}
         </label>`,
     )}
   </fieldset>`;
@@ -119,7 +126,7 @@ function ticks({typed, sent}: Visit, {label, options}: Extract<Field, {type: 'ti
 /** What the API found wrong with what was sent in this field. */
 function wrongAt(
   {faults}: Visit,
-  {name, label, at = name, says, type}: Single,
+  {name, label, at = name, says, type}: Field,
   place: Pick<Place, 'id' | 'typed'>,
 ): string | undefined {
   const whole = {...place, label, at, ...(says !== undefined && {says})};

@@ -26,7 +26,7 @@ async function show(visit: Visit): Promise<Page> {
   const body = html`<h2>Opslaan</h2>
     <ul>
       <li><a href="${linkTo(visit, cards, '/publication')}">Publicatie</a>: wat iedereen mag lezen</li>
-      <li><a href="${linkTo(visit, cards, '/backup')}">Back-up</a>: alles, behalve stemmen op wat nog open is. Niet om te delen.</li>
+      <li><a href="${linkTo(visit, cards, '/backup')}">Back-up</a>: alles, behalve wat mensen kozen in een ronde die nog open is. Niet om te delen.</li>
     </ul>
     <h2>Inlezen</h2>
     ${form(visit, {action: pathTo(cards, '/settings/import'), button: 'Inlezen', fields: [file]})}`;

@@ -2,7 +2,7 @@ import {after} from 'node:test';
 import {openDatabase, type Database} from '../database/open.js';
 import {entered} from '../facilitator/entered.test-helper.js';
 import {bench, newId, newReceipt, type Bench} from '../voices/round.test-helper.js';
-import {actionIn, visitorOf, type Visitor} from './visitor.test-helper.js';
+import {actionIn, visitorOf, type Seen, type Visitor} from './visitor.test-helper.js';
 
 /** What somebody types who begins an alliance; `home` is where it then is. */
 export const alliance = {
@@ -40,6 +40,13 @@ export async function answered(
   const quote = {schema: 1, kind: 'quote', id: newId(), question, text};
   await made.ask('PUT', `/v1/alliances/ververij/contributions/${quote.id}`, {body: quote, receipt: newReceipt()});
   return quote;
+}
+
+/** Lays the first value that has no place yet in a new rubric. */
+export async function sorted(visitor: Visitor, name: string): Promise<Seen> {
+  const {html} = await visitor.look(`${home}/values`);
+  const tick = /name="(value-[0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
+  return visitor.fill(`${home}/values`, {rubric: '', name, [tick]: 'yes'});
 }
 
 /** Empty databases in memory, closed after the last test of the suite that asks for them. */

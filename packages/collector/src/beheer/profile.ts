@@ -3,13 +3,13 @@ import {html} from 'hono/html';
 import {cardsOf, kindOf, make, pathTo, type Cards} from './cards.js';
 import {button} from './fields.js';
 import type {Html} from './layout.js';
-import {looseValues, rubricsOf} from './rubrics.js';
+import {filledRubrics, looseValues} from './rubrics.js';
 import type {Done, Visit} from './site.js';
 
 /** The versions of the profile, and the way to make the next one. */
 export function profiles(visit: Visit, cards: Cards): Html {
   const made = kindOf(cards, 'profile-version').sort((a, b) => b.number - a.number);
-  const named = rubricsOf(cards).filter(({name}) => name !== undefined);
+  const named = filledRubrics(cards).filter(({name}) => name !== undefined);
   return html`<h2 id="profile" tabindex="-1">Profiel</h2>
     <p>Een profiel legt de kernwaarden vast zoals ze nu zijn. Een plan wordt aan een profiel getoetst.</p>
     ${
@@ -30,7 +30,7 @@ export function profiles(visit: Visit, cards: Cards): Html {
 export async function freeze(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const count = Math.max(0, ...kindOf(cards, 'profile-version').map(each => each.number)) + 1;
-  const coreValues = rubricsOf(cards).flatMap(({id, name, facets = {}, levels}): CoreValue[] =>
+  const coreValues = filledRubrics(cards).flatMap(({id, name, facets = {}, levels}): CoreValue[] =>
     name === undefined ? [] : [{rubric: id, name, facets, ...(levels && {levels})}],
   );
   const fields = {number: count, split: 'sides' as const, coreValues, noPlaceYet: looseValues(cards).length};

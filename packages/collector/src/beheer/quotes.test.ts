@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {alliance, answered, enteredOn, home, inMemory} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory, sorted} from './inside.test-helper.js';
 import {hiddenIn, readingOf, type Seen} from './visitor.test-helper.js';
 
 /** The quote as it is underlined. */
@@ -27,11 +27,7 @@ describe('highlighting', () => {
       const {action = '', hidden = {}} = formsIn(seen, button).at(-1) ?? {};
       return here.visitor.fill(action, {...hidden, ...fields});
     };
-    const sort = async (name: string) => {
-      const values = await here.visitor.look(`${home}/values`);
-      const tick = /name="(value-[0-9a-f-]{36})"/.exec(values.html)?.[1] ?? '';
-      return here.visitor.fill(`${home}/values`, {rubric: '', name, [tick]: 'yes'});
-    };
+    const sort = (name: string) => sorted(here.visitor, name);
     return {...here, id, mark, press, sort};
   }
 

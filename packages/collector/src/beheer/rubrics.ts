@@ -1,6 +1,7 @@
 import type {CoreValue, Rubric, Value} from '@samenwaarde/core/schema';
 import {html} from 'hono/html';
 import {SIDES} from '../forms/sides.js';
+import {refusedAt} from './api.js';
 import {cardsOf, change, find, kindOf, make, pathTo, type Cards} from './cards.js';
 import {foldedForm, form, type Field} from './fields.js';
 import type {Html} from './layout.js';
@@ -10,6 +11,9 @@ import {given, text} from './typed.js';
 
 const LEVELS = ['4', '6', '8'] as const;
 
+/** What is said where nothing is left in a rubric. */
+const EMPTY = 'Hier ligt niets in. Deze rubriek komt niet in het profiel, en niet in een ronde.';
+
 /** Before the id of a value in the name of its tick. */
 const INTO = 'value-';
 const OUT_OF = 'out-';
@@ -18,6 +22,11 @@ const OUT_OF = 'out-';
 export function rubricsOf(cards: Cards): Rubric[] {
   const [named, nameless] = [true, false].map(has => kindOf(cards, 'rubric').filter(({name}) => has === Boolean(name)));
   return [...(named ?? []).sort(byName), ...(nameless ?? [])];
+}
+
+/** The rubrics with something in it that somebody said: what people are asked about, and what becomes a core value. */
+export function filledRubrics(cards: Cards): Rubric[] {
+  return rubricsOf(cards).filter(({values}) => valuesWith(cards, values).length > 0);
 }
 
 /** Values that lie in no rubric yet, by name. */
@@ -43,7 +52,13 @@ export function sorting(visit: Visit, cards: Cards): Html {
       hint: 'Zonder naam is het een stapel.',
       optional: true,
     },
-    {name: 'values', label: 'Welke waarden horen daar?', type: 'ticks', options: ticksOf(loose, INTO)},
+    {
+      name: 'values',
+      label: 'Welke waarden horen daar?',
+      type: 'ticks',
+      options: ticksOf(loose, INTO),
+      says: {empty: 'Vink aan wat erbij hoort.'},
+    },
   ];
   return html`<h2 id="loose" tabindex="-1">Nog geen plaats (${loose.length})</h2>
     ${
@@ -78,7 +93,7 @@ export function oneRubric(visit: Visit, cards: Cards, rubric: Rubric): Html {
   const inside = valuesWith(cards, rubric.values);
   return html`<section id="rubric-${rubric.id}" tabindex="-1">
     <h2>${titleOf(cards, rubric)}</h2>
-    <p class="quiet">${inside.map(({name}) => name).join(' · ')}</p>
+    <p class="quiet">${inside.length === 0 ? EMPTY : inside.map(({name}) => name).join(' · ')}</p>
     ${foldedForm(visit, {
       summary: 'Veranderen',
       action: pathTo(cards, `/values/${rubric.id}`),
@@ -113,11 +128,12 @@ function fieldsOf(rubric: Rubric, inside: readonly Value[]): Field[] {
   return [name, ...sides, ...levels, ...(inside.length === 0 ? [] : [out])];
 }
 
-/** Lays the chosen values in a rubric, new or not. @throws Refused */
+/** Lays the chosen values in a rubric, new or not. @throws Refused when none is chosen, too */
 export async function sort(visit: Visit): Promise<Done> {
   const cards = await cardsOf(visit);
   const card = find(cards, 'rubric', text(visit, 'rubric'));
   const chosen = ticksIn(visit, INTO);
+  if (chosen.length === 0) throw refusedAt('values', 'empty');
   const to = pathTo(cards, '/values');
   if (card) {
     await change(visit, cards, {card, fields: {values: [...new Set([...card.values, ...chosen])]}});

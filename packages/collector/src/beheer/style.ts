@@ -92,6 +92,7 @@ legend { font-size: 1.25rem; font-weight: 600; padding: 0; overflow-wrap: anywhe
 }
 .ticks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 0 1.5rem; margin-block: 1.25rem; }
 .ticks legend { font-size: 1em; }
+.ticks .wrong { grid-column: 1 / -1; margin-block: 0.125rem 0.25rem; }
 .choice input { width: min(1.5rem, 10vw); min-height: min(1.5rem, 10vw); flex: none; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); margin: 0; padding: 0; list-style: none; }
 .cards li {

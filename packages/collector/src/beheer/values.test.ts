@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {alliance, answered, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory, sorted, type Inside} from './inside.test-helper.js';
 import {actionIn, readingOf} from './visitor.test-helper.js';
 
 describe('sorting values', () => {
@@ -31,11 +31,27 @@ describe('sorting values', () => {
     assert.match(readingOf(out), /Nog geen plaats \(1\).*Ademruimte schaduw · rust/);
   });
 
+  it('makes no rubric of nothing, and of one that was emptied neither a core value nor a question', async () => {
+    const {visitor} = here;
+    const none = await visitor.fill(`${home}/values`, {rubric: '', name: 'Bedacht'});
+    assert.match(readingOf(none), /Welke waarden horen daar\? Vink aan wat erbij hoort\./);
+    const made = await sorted(visitor, 'Bedacht');
+    const rubric = /id="rubric-([0-9a-f-]{36})" tabindex="-1">\s*<h2>Bedacht/.exec(made.html)?.[1] ?? '';
+    const out = /name="(out-[0-9a-f-]{36})"[^>]*> een wc/.exec(made.html)?.[1] ?? '';
+    const emptied = await visitor.fill(`${home}/values/${rubric}`, {name: 'Bedacht', [out]: 'yes'});
+    assert.match(readingOf(emptied), /Bedacht Hier ligt niets in\./);
+    const frozen = await visitor.fill(`${home}/values/profile`, {});
+    assert.match(readingOf(frozen), /Versie 1: Ademruimte Profiel vastleggen/);
+  });
+
   it('of rounds about them closes none by accident', async () => {
     const {visitor} = here;
     const open = await visitor.fill(`${home}/values/votes`, {recognition: 'yes', dots: '3', k: '5'});
     const close = actionIn(open, '/values/votes/');
     assert.match(readingOf(await visitor.fill(close, {})), /Vink dit eerst aan/);
-    assert.match(readingOf(await visitor.fill(close, {sure: 'yes'})), /Gesloten ronde\. Iedereen ziet de uitslag/);
+    assert.match(
+      readingOf(await visitor.fill(close, {sure: 'yes'})),
+      /Gesloten ronde · 0 antwoorden\. Iedereen ziet de uitslag/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {belonging, cardsOf, linkTo} from './cards.js';
+import {counted} from './given.js';
 import type {Page} from './layout.js';
 import {freeze, profiles} from './profile.js';
 import {ask, close, votes} from './rubric-votes.js';
@@ -17,7 +18,8 @@ export function values(site: Site): void {
 }
 
 async function show(visit: Visit): Promise<Page> {
-  const cards = await cardsOf(visit);
+  const [known, {counts}] = await Promise.all([cardsOf(visit), counted(visit)]);
+  const cards = {...known, counts};
   const body = html`<p>
       Rubrieken komen uit de woorden van mensen. Streep eerst waarden aan bij de
       <a href="${linkTo(visit, cards, '/quotes')}">citaten</a>.

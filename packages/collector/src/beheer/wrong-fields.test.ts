@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {alliance, enteredOn, home, inMemory, type Inside} from './inside.test-helper.js';
+import {alliance, answered, enteredOn, home, inMemory, sorted, type Inside} from './inside.test-helper.js';
 import {actionIn, readingOf, type Seen} from './visitor.test-helper.js';
 
 /** A field as it stands on a page, with everything that is said about it; of several with a name the one that is wrong. */
@@ -114,7 +114,9 @@ describe('a field that is filled in wrong', () => {
 
   it('with a number says between which, or that it is none', async () => {
     const {visitor} = here;
-    await visitor.fill(`${home}/values`, {name: 'Gastvrij'});
+    const {id} = await answered(here, {text: 'een bankje', moderation: 'released'});
+    await visitor.fill(`${home}/quotes/${id}`, {exact: 'bankje', value: ''});
+    await sorted(visitor, 'Gastvrij');
     await visitor.fill(`${home}/values/profile`, {});
     const terms = {passMark: '5,5', scale: 'marks', k: '5', trust: 'open-link', closesOn: '', resultsOn: ''};
     const open = actionIn(await visitor.look(`${home}/plans`), '/rounds');

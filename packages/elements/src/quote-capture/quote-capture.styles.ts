@@ -6,7 +6,7 @@ export const styles = css`
   }
   [part='capture'] > [part='heading']:first-child,
   [part='capture'] > section:first-child > [part='heading']:first-child {
-    font-size: var(--samen-quote-capture-question-size, 1.5em);
+    --_size: var(--samen-quote-capture-question-size, 1.5em);
   }
   ul,
   ol {

@@ -61,7 +61,7 @@ export type QuoteCaptureMode = 'answer' | 'scribe' | 'import';
  * @csspart counts - What was written down and heard, `mode="scribe"`.
  * @csspart piece - One piece of a conversation, `mode="scribe"`.
  * @csspart refused - Rows of a file that are left out, `mode="import"`.
- * @cssprop [--samen-quote-capture-question-size=1.5em] - Size of the question.
+ * @cssprop [--samen-quote-capture-question-size=1.5em] - Size of the question; without it less in a narrow widget.
  */
 export class QuoteCapture extends LitElement {
   static override styles = [tokens, controls, styles];

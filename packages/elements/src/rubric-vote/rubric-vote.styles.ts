@@ -6,7 +6,7 @@ export const styles = css`
     --_space: var(--samen-rubric-vote-space, 3em);
   }
   [part='heading'] {
-    font-size: 1.5em;
+    --_size: 1.5em;
   }
   [part='rubric'] {
     margin-block: var(--_space);

@@ -14,19 +14,16 @@ export const controls = css`
   h6 {
     margin: 0 0 0.5em;
     font-family: var(--_heading-font);
-    font-size: 1.25em;
+    /* In a narrow widget no larger than fits long words, and no smaller than what stands around it. */
+    font-size: min(var(--_size, 1.25em), max(1em, 11cqi));
     line-height: 1.3;
     text-wrap: balance;
   }
-  h2:focus,
-  h3:focus,
-  h4:focus,
-  h5:focus,
-  h6:focus {
+  :is(h2, h3, h4, h5, h6):focus {
     outline: none;
   }
   .title {
-    font-size: 1.5em;
+    font-size: min(1.5em, max(1em, 11cqi));
   }
   .lead {
     font-size: 1.25em;
@@ -68,7 +65,6 @@ export const controls = css`
   }
   textarea,
   select,
-  input[type='text'],
   input:not([type]) {
     inline-size: 100%;
     max-inline-size: 60ch;
@@ -155,11 +151,6 @@ export const controls = css`
     color: var(--_accent);
     font-size: 1.5em;
     line-height: 1;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button {
-      transition: opacity 150ms;
-    }
   }
   button:hover {
     opacity: 0.85;
