@@ -33,7 +33,7 @@ export class Store {
   #below: Known | undefined;
   #above: Known['records'] | undefined;
   /** The contribution that somebody is thanked for, by question or round. */
-  #thanked = new Map<string, string>();
+  readonly #thanked = new Map<string, string>();
   #snapshot: Snapshot = {type: 'loading'};
   readonly #ending = new AbortController();
 
@@ -128,7 +128,8 @@ export class Store {
 
   /** Takes everything of this alliance away from this device. @throws Error when the device could not do it. */
   wipe(): Promise<void> {
-    this.#leave();
+    this.#thanked.clear();
+    forgetScanned();
     return this.#ledger.wipe();
   }
 
@@ -190,20 +191,15 @@ export class Store {
 
   /** The thanks make place. On a shared device who begins something is somebody else, unless it is a change. */
   #begin({type}: Request, subject: string): void {
-    this.#thanked = new Map(this.#thanked);
     this.#thanked.delete(subject);
     const {own, drafts, imports} = this.#ledger.kept;
     const isNew = roomFor(type) !== 'afterwards' && roomFor(type) !== 'desk' && !drafts.get(subject)?.changing;
     if (this.kiosk && isNew && own.size + imports.size > 0) void this.#nextPerson();
   }
 
-  #leave(): void {
-    this.#thanked = new Map();
-    forgetScanned();
-  }
-
   #nextPerson(): Promise<void> {
-    this.#leave();
+    this.#thanked.clear();
+    forgetScanned();
     return this.#ledger.apply(personLeft(this.#ledger.kept));
   }
 
