@@ -47,7 +47,7 @@ function scannedCode(): string {
 
 function remember(code: string, address: string): void {
   const state: unknown = history.state;
-  if (typeof state === 'object') return history.replaceState({...state, samenCode: code}, '', address);
-  scanned = code;
-  history.replaceState(state, '', address);
+  const takesMore = typeof state === 'object';
+  if (!takesMore) scanned = code;
+  history.replaceState(takesMore ? {...state, samenCode: code} : state, '', address);
 }
