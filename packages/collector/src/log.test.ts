@@ -37,5 +37,5 @@ test('an error tells its kind and place, never its message: that may be what som
   log.error('failed', Object.assign(new Error('Te duur'), {code: 'Kees zei'}));
   log.error('failed', 'Kees');
   assert.doesNotMatch(lines.join(''), /Kees|te duur/i);
-  assert.match(lines[0] ?? '', /"error":"TypeError","code":"23505","at":"log\.test\.ts:\d+:\d+/);
+  assert.match(lines[0] ?? '', /"error":"TypeError","code":"23505","at":"log\.test\.[jt]s:\d+:\d+/);
 });
