@@ -59,9 +59,11 @@ test('two browsers, one offline half-way, end in the same scorecard; the facilit
   await expect(here.quote).toContainText('Uw antwoord staat zonder naam op deze website', {timeout: 30_000});
 
   await facilitator.getByRole('link', {name: 'Plannen en rondes'}).click();
-  await facilitator.getByText('Sluiten en uitslag laten zien').first().click();
-  await facilitator.getByLabel('Ik weet dat deze ronde niet meer open kan').first().check();
-  await facilitator.getByRole('button', {name: 'Sluiten', exact: true}).first().click();
+  const name = facilitator.getByRole('heading', {name: 'Het Verfplein', exact: true});
+  const plan = facilitator.locator('section').filter({has: name});
+  await plan.getByText('Sluiten en uitslag laten zien').click();
+  await plan.getByLabel('Ik weet dat deze ronde niet meer open kan').check();
+  await plan.getByRole('button', {name: 'Sluiten', exact: true}).click();
 
   for (const {scorecard} of [here, there]) await expect(scorecard).toContainText('23', {timeout: 30_000});
   expect(await shownMeans(here.scorecard)).toEqual(await shownMeans(there.scorecard));
