@@ -14,8 +14,7 @@ export const controls = css`
   h6 {
     margin: 0 0 0.5em;
     font-family: var(--_heading-font);
-    /* In a narrow widget no larger than fits long words, and no smaller than what stands around it. */
-    font-size: min(var(--_size, 1.25em), max(1em, 11cqi));
+    --_size: 1.25em;
     line-height: 1.3;
     text-wrap: balance;
   }
@@ -23,7 +22,12 @@ export const controls = css`
     outline: none;
   }
   .title {
-    font-size: min(1.5em, max(1em, 11cqi));
+    --_size: 1.5em;
+  }
+  :is(h2, h3, h4, h5, h6),
+  .title {
+    /* In a narrow widget no larger than fits long words, and no smaller than what stands around it. */
+    font-size: min(var(--_size), max(1em, 11cqi));
   }
   .lead {
     font-size: 1.25em;
